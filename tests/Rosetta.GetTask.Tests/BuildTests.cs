@@ -1,0 +1,7 @@
+namespace Rosetta.GetTask.Tests;
+
+public class BuildTests
+{
+    [Fact]
+    public void Builds() => true.Should().BeTrue();
+}

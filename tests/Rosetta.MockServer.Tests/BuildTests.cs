@@ -1,0 +1,7 @@
+namespace Rosetta.MockServer.Tests;
+
+public class BuildTests
+{
+    [Fact]
+    public void Builds() => true.Should().BeTrue();
+}

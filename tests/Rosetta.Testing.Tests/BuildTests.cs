@@ -1,0 +1,7 @@
+namespace Rosetta.Testing.Tests;
+
+public class BuildTests
+{
+    [Fact]
+    public void Builds() => true.Should().BeTrue();
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Rosetta.Testing.Scenarios;
+
+/// <summary>Ways in which the network, or something in between, spoils an answer.</summary>
+public enum FaultKind
+{
+    Timeout,
+    Reset,
+    Close,
+    EmptyBody,
+    TruncatedBody,
+    SlowBody,
+    GarbageBody,
+    WrongContentType,
+    GatewayPage,
+}
+
+/// <summary>One fault.</summary>
+/// <param name="Fault">Which.</param>
+/// <param name="Word">The name in scenario files, the console and the journal.</param>
+/// <param name="Description">What the client sees.</param>
+public sealed record FaultInfo(FaultKind Fault, string Word, string Description);
+
+/// <summary>All faults: the only place where their words are typed.</summary>
+public static class FaultCatalogue
+{
+    /// <summary>In the order in which they hurt.</summary>
+    public static ImmutableArray<FaultInfo> All { get; } =
+    [
+        new(FaultKind.Timeout, "timeout", "Never answers; the connection stays open until the client gives up."),
+        new(FaultKind.Reset, "reset", "The connection is reset before any answer (TCP RST)."),
+        new(FaultKind.Close, "close", "The connection is closed in good order, without any answer."),
+        new(FaultKind.EmptyBody, "empty-body", "200 and application/json, with a body of no bytes."),
+        new(FaultKind.TruncatedBody, "truncated-body", "The headers promise the whole body; half of it comes, then the connection ends."),
+        new(FaultKind.SlowBody, "slow-body", "The right body, dripping in over about two seconds."),
+        new(FaultKind.GarbageBody, "garbage-body", "200 and application/json, with bytes that are not JSON."),
+        new(FaultKind.WrongContentType, "wrong-content-type", "The right body, labelled text/html."),
+        new(FaultKind.GatewayPage, "gateway-page", "502 with the HTML page of a gateway in between."),
+    ];
+
+    private static readonly FrozenDictionary<string, FaultInfo> ByWord = All.ToFrozenDictionary(row => row.Word, StringComparer.Ordinal);
+
+    /// <summary>The row of a fault.</summary>
+    public static FaultInfo Get(FaultKind fault) => All[(int)fault];
+
+    /// <summary>Finds a fault by its word.</summary>
+    public static bool TryFind(string word, [NotNullWhen(true)] out FaultInfo? row) => ByWord.TryGetValue(word, out row);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Journal;
+
+/// <summary>What kind of answer it was.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<JournalOutcomeKind>))]
+public enum JournalOutcomeKind
+{
+    [JsonStringEnumMemberName("status")]
+    Status,
+
+    [JsonStringEnumMemberName("error")]
+    Error,
+
+    [JsonStringEnumMemberName("fault")]
+    Fault,
+
+    [JsonStringEnumMemberName("mutant")]
+    Mutant,
+
+    /// <summary>The fake itself spoke: the request could not be answered.</summary>
+    [JsonStringEnumMemberName("problem")]
+    Problem,
+}
+
+/// <summary>What was answered.</summary>
+/// <param name="Kind">Status, error, fault, mutant or problem.</param>
+/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>.</param>
+/// <param name="Number">The status or the code on the wire; none for the others.</param>
+public sealed record JournalOutcome(JournalOutcomeKind Kind, string Word, int? Number)
+{
+    /// <summary>The word where the fake answered with a problem of its own.</summary>
+    public const string ProblemWord = "problem";
+
+    private static readonly JournalOutcome Problem = new(JournalOutcomeKind.Problem, ProblemWord, null);
+
+    internal static JournalOutcome From(Reply? reply) => reply switch
+    {
+        StatusReply status => new(JournalOutcomeKind.Status, status.Word, (int)status.Status),
+        ErrorReply error => new(JournalOutcomeKind.Error, error.Word, (int)error.Code),
+        FaultReply fault => new(JournalOutcomeKind.Fault, fault.Word, null),
+        MutantReply mutant => new(JournalOutcomeKind.Mutant, mutant.Word, null),
+        _ => Problem,
+    };
+
+    internal static JournalOutcome From(Outcome outcome) => outcome.Status is { } status
+        ? new(JournalOutcomeKind.Status, outcome.Word, (int)status)
+        : new(JournalOutcomeKind.Error, outcome.Word, (int)outcome.Code);
+
+    /// <summary>Whether a person who typed this word or number means this outcome.</summary>
+    internal bool IsNamed(string wordOrNumber) =>
+        Word == wordOrNumber || Number?.ToString(CultureInfo.InvariantCulture) == wordOrNumber;
+}

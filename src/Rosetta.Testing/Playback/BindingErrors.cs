@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Playback;
+
+/// <summary>What can be wrong with a session's bindings.</summary>
+internal static class BindingErrors
+{
+    public static ImmutableArray<string> In(ImmutableArray<Binding> bindings, PlaybackView view)
+    {
+        var errors = ImmutableArray.CreateBuilder<string>();
+        foreach (var binding in bindings)
+        {
+            if (view.FindScenario(binding.Scenario) is null)
+            {
+                errors.Add($"there is no scenario '{binding.Scenario}' to bind");
+            }
+
+            if (binding.When is { CampaignId.IsEmpty: true, AnnotationRequestId.IsEmpty: true, SceneId.IsEmpty: true })
+            {
+                errors.Add($"the binding of '{binding.Scenario}' names no ids; to play a scenario for all, make it the session's scenario");
+            }
+        }
+
+        var ties = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding))).Ties;
+        errors.AddRange(ties.Select(tie => $"two bindings, of '{tie.One.Scenario}' and of '{tie.Other.Scenario}', claim {tie.Ids}; make one of them more exact"));
+        return errors.ToImmutable();
+    }
+}

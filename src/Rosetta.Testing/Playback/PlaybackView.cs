@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Playback;
+
+/// <summary>
+/// Everything that says who answers in a session, as one immutable value: settings, scenarios, bindings. Any change makes a new
+/// one, and every task finds its route anew.
+/// </summary>
+internal sealed class PlaybackView
+{
+    private readonly ConcurrentDictionary<(PlayableScenario Scenario, SelectionRule Rule), Route> _routes = new();
+    private readonly IdIndex<Binding> _bindingIndex;
+    private readonly Route _default;
+
+    public PlaybackView(SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates)
+    {
+        Settings = settings;
+        Catalogue = catalogue;
+        Own = own;
+        Bindings = bindings;
+        Templates = templates;
+        _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding))).Index;
+        _default = new Route(this, SelectionRule.Default, FindScenario(settings.Scenario), null);
+    }
+
+    public SessionSettings Settings { get; }
+
+    /// <summary>The server's scenarios.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The session's own scenarios, laid over the server's.</summary>
+    public Catalogue Own { get; }
+
+    public ImmutableArray<Binding> Bindings { get; }
+
+    public AnswerTemplates Templates { get; }
+
+    /// <summary>The route of a scenario that the request names.</summary>
+    public bool TryRouteByHeader(string name, [NotNullWhen(true)] out Route? route)
+    {
+        route = FindScenario(name) is { } scenario ? RouteTo(scenario, SelectionRule.Header) : null;
+        return route is not null;
+    }
+
+    /// <summary>Who answers these ids, where neither a forced answer nor a header says so.</summary>
+    public Route Select(GetTaskRequestUtf8 request)
+    {
+        if (_bindingIndex.Find(request) is { } binding && FindScenario(binding.Scenario) is { } bound)
+        {
+            return RouteTo(bound, SelectionRule.Binding);
+        }
+
+        if ((Own.ClaimedBy(request) ?? Catalogue.ClaimedBy(request)) is { } claimed)
+        {
+            return RouteTo(claimed, SelectionRule.When);
+        }
+
+        if (MagicIds.Find(request) is { } magic)
+        {
+            return RouteTo(magic) ?? _default;
+        }
+
+        return _default;
+    }
+
+    public PlayableScenario? FindScenario(string name) =>
+        Own.TryGetPlayable(name, out var playable) || Catalogue.TryGetPlayable(name, out playable) ? playable : null;
+
+    private Route RouteTo(PlayableScenario scenario, SelectionRule rule) =>
+        _routes.GetOrAdd((scenario, rule), static (key, view) => new Route(view, key.Rule, key.Scenario, null), this);
+
+    private Route? RouteTo(MagicId magic)
+    {
+        if (magic.Scenario is null)
+        {
+            return _magicRoutes[magic.Index] ??= new Route(this, MagicIds.IsMissing(magic) ? SelectionRule.MissingId : SelectionRule.MagicId, null, magic);
+        }
+
+        return FindScenario(magic.Scenario) is { } scenario ? RouteTo(scenario, SelectionRule.MagicId) : null;
+    }
+
+    // Made on first use; two threads that make one at once make two that say the same.
+    private readonly Route?[] _magicRoutes = new Route?[MagicIds.Count];
+}

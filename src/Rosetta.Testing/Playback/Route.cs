@@ -1,0 +1,17 @@
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Playback;
+
+/// <summary>Who answers a task, as long as a session's view stays the same; kept with the task, so that it is found once.</summary>
+/// <param name="View">The view it was found in.</param>
+/// <param name="Rule">Why.</param>
+/// <param name="Scenario">None where a magic id answers by itself, or where the session's default scenario does not exist.</param>
+/// <param name="Magic">The magic id, if one decided.</param>
+internal sealed record Route(PlaybackView View, SelectionRule Rule, PlayableScenario? Scenario, MagicId? Magic)
+{
+    /// <summary>A scenario chosen by header has a cursor of its own.</summary>
+    public bool ByHeader => Rule == SelectionRule.Header;
+
+    /// <summary>What a magic id that answers by itself says of itself; always the same.</summary>
+    public string MagicExplain { get; } = Magic?.Reply is null ? "" : Explanation.OfMagic(Magic);
+}

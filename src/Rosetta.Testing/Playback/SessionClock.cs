@@ -1,0 +1,79 @@
+namespace Rosetta.Testing.Playback;
+
+/// <summary>A session's clock: the host's time passed through a <see cref="ClockState"/>. It never goes back.</summary>
+public sealed class SessionClock
+{
+    private readonly TimeProvider _host;
+    private readonly long _hostStart;
+    private readonly Lock _changing = new();
+    private volatile ClockState _state;
+
+    internal SessionClock(TimeProvider host, DateTimeOffset start, double speed, bool paused)
+    {
+        _host = host;
+        _hostStart = host.GetTimestamp();
+        _state = new ClockState(0, Math.Min(start.UtcTicks, ClockState.End), speed, paused);
+    }
+
+    /// <summary>The session's time, in UTC.</summary>
+    public DateTimeOffset Now => new(NowTicks, TimeSpan.Zero);
+
+    /// <summary>Session seconds to a host second.</summary>
+    public double Speed => _state.Speed;
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsPaused => _state.Paused;
+
+    internal long NowTicks => Read(out _);
+
+    private long HostTicks => _host.GetElapsedTime(_hostStart).Ticks;
+
+    /// <summary>Moves the clock forward.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative: the clock never goes back.</exception>
+    public void Advance(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        Change((state, host) => state.Advanced(time.Ticks, host));
+    }
+
+    /// <summary>Lets the clock run faster or slower from now on.</summary>
+    /// <param name="speed">Session seconds to a host second; more than 0, at most a million.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is outside of that.</exception>
+    public void SetSpeed(double speed)
+    {
+        if (!IsSpeed(speed))
+        {
+            throw new ArgumentOutOfRangeException(nameof(speed), speed, $"A clock's speed is more than 0 and at most {ClockState.MaxSpeed:0}; to stop it, pause it.");
+        }
+
+        Change((state, host) => state.WithSpeed(speed, host));
+    }
+
+    /// <summary>Stops the clock where it is.</summary>
+    public void Pause() => Change((state, host) => state.WithPaused(true, host));
+
+    /// <summary>Lets the clock run on from where it stopped.</summary>
+    public void Resume() => Change((state, host) => state.WithPaused(false, host));
+
+    /// <summary>The session's time in UTC ticks, and the host's timestamp it was read at.</summary>
+    internal long Read(out long hostTimestamp)
+    {
+        hostTimestamp = _host.GetTimestamp();
+        return _state.At(_host.GetElapsedTime(_hostStart, hostTimestamp).Ticks);
+    }
+
+    /// <summary>Whether a clock can run at that speed.</summary>
+    internal static bool IsSpeed(double speed) => speed is > 0 and <= ClockState.MaxSpeed;
+
+    /// <summary>Moves the clock to an instant, unless it is there already or past it.</summary>
+    internal void AdvanceTo(long sessionTicks) =>
+        Change((state, host) => state.Advanced(Math.Max(0, sessionTicks - state.At(host)), host));
+
+    private void Change(Func<ClockState, long, ClockState> change)
+    {
+        lock (_changing)
+        {
+            _state = change(_state, HostTicks);
+        }
+    }
+}

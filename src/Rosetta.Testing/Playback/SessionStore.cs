@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Playback;
+
+/// <summary>All sessions of one fake, and the scenarios they share.</summary>
+public sealed class SessionStore
+{
+    private readonly PlaybackOptions _options;
+    private readonly TimeProvider _time;
+    private readonly TaskBudget _budget;
+    private readonly ForgottenKeys _forgotten = new();
+    private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Session>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly AnswerTemplates _defaultTemplates;
+    private readonly Lock _making = new();
+    private volatile Catalogue _catalogue;
+    private long _sessionsForgotten;
+
+    /// <summary>Starts without any session.</summary>
+    public SessionStore(PlaybackOptions options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        _budget = new TaskBudget(options.MaxTasks);
+        _catalogue = options.Catalogue;
+        _byName = _sessions.GetAlternateLookup<ReadOnlySpan<char>>();
+        _defaultTemplates = new AnswerTemplates(options.Defaults.ViewUrlBase);
+    }
+
+    /// <summary>What a new session starts with.</summary>
+    public SessionSettings Defaults => _options.Defaults;
+
+    /// <summary>The scenarios that all sessions share.</summary>
+    public Catalogue Catalogue => _catalogue;
+
+    /// <summary>Sessions given up at the limit.</summary>
+    public long SessionsForgotten => Interlocked.Read(ref _sessionsForgotten);
+
+    /// <summary>Tasks remembered in all sessions.</summary>
+    public int TasksRemembered => _budget.Used;
+
+    /// <summary>The session of that name; made on first use.</summary>
+    /// <returns>False if no session can have that name; nothing is made then.</returns>
+    public bool TryGetOrCreate(ReadOnlySpan<char> name, [NotNullWhen(true)] out Session? session)
+    {
+        if (_byName.TryGetValue(name, out session))
+        {
+            return true;
+        }
+
+        session = SessionName.IsValid(name) ? Make(name.ToString()) : null;
+        return session is not null;
+    }
+
+    /// <summary>The session of that name, if there is one.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out Session? session) => _sessions.TryGetValue(name, out session);
+
+    /// <summary>All sessions, by name.</summary>
+    public ImmutableArray<Session> All() => [.. _sessions.Values.OrderBy(session => session.Name, StringComparer.Ordinal)];
+
+    /// <summary>Forgets a session and all its stories.</summary>
+    public bool Delete(string name)
+    {
+        lock (_making)
+        {
+            return Remove(name);
+        }
+    }
+
+    /// <summary>Puts other scenarios in the place of the present ones; cursors keep their step where nothing up to it has changed.</summary>
+    public void Publish(Catalogue catalogue) => _catalogue = catalogue;
+
+    internal AnswerTemplates TemplatesFor(string viewUrlBase) =>
+        _defaultTemplates.ViewUrlBase == viewUrlBase ? _defaultTemplates : new AnswerTemplates(viewUrlBase);
+
+    private Session Make(string name)
+    {
+        lock (_making)
+        {
+            if (_sessions.TryGetValue(name, out var existing))
+            {
+                return existing;
+            }
+
+            while (_sessions.Count >= _options.MaxSessions)
+            {
+                GiveUpLongestIdle();
+            }
+
+            var made = new Session(name, this, _options, _time, _budget, _forgotten.Remove(KeyOf(name)));
+            _sessions[name] = made;
+            return made;
+        }
+    }
+
+    private void GiveUpLongestIdle()
+    {
+        var idle = _sessions.Values.MinBy(session => session.LastUsed)!;
+        Remove(idle.Name);
+        _forgotten.Add(KeyOf(idle.Name));
+        Interlocked.Increment(ref _sessionsForgotten);
+    }
+
+    private bool Remove(string name)
+    {
+        if (!_sessions.TryRemove(name, out var session))
+        {
+            return false;
+        }
+
+        session.Tasks.Close();
+        return true;
+    }
+
+    private static UInt128 KeyOf(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
+}

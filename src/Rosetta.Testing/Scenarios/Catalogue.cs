@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Rosetta.Testing.Scenarios;
+
+/// <summary>
+/// All scenarios that can play, as one immutable value: reading, hot reload and admin changes publish a new one, requests in
+/// flight finish on the old one.
+/// </summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, PlayableScenario> _byName;
+    private readonly IdIndex<PlayableScenario> _claims;
+
+    private Catalogue(FrozenDictionary<string, PlayableScenario> byName, IdIndex<PlayableScenario> claims)
+    {
+        _byName = byName;
+        _claims = claims;
+        Scenarios = [.. byName.Values.Select(playable => playable.Scenario).OrderBy(scenario => scenario.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>No scenario at all.</summary>
+    public static Catalogue Empty { get; } = Build([]).Catalogue!;
+
+    /// <summary>Ordered by name.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    /// <summary>Puts scenarios together; fails where two have one name or claim the same ids.</summary>
+    public static CatalogueResult Build(IEnumerable<Scenario> scenarios)
+    {
+        var issues = ImmutableArray.CreateBuilder<ScenarioIssue>();
+        var byName = new Dictionary<string, PlayableScenario>(StringComparer.Ordinal);
+        foreach (var scenario in scenarios)
+        {
+            if (!byName.TryAdd(scenario.Name, new PlayableScenario(scenario)))
+            {
+                issues.Add(Issue(scenario, $"the name '{scenario.Name}' is taken by {SourceOf(byName[scenario.Name].Scenario)}; every scenario needs a name of its own"));
+            }
+        }
+
+        var claims = IdIndex<PlayableScenario>.Build(byName.Values
+            .Where(playable => playable.Scenario.When is not null)
+            .Select(playable => KeyValuePair.Create(playable.Scenario.When!, playable)));
+        foreach (var (one, other, ids) in claims.Ties)
+        {
+            issues.Add(Issue(other.Scenario, $"'{other.Name}' and '{one.Name}' ({SourceOf(one.Scenario)}) both claim {ids}; make one of them more exact"));
+        }
+
+        return issues.Count == 0
+            ? new CatalogueResult(new Catalogue(byName.ToFrozenDictionary(StringComparer.Ordinal), claims.Index), [])
+            : new CatalogueResult(null, issues.ToImmutable());
+    }
+
+    /// <summary>Finds a scenario by its name.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out Scenario? scenario)
+    {
+        scenario = _byName.TryGetValue(name, out var playable) ? playable.Scenario : null;
+        return scenario is not null;
+    }
+
+    internal bool TryGetPlayable(string name, [NotNullWhen(true)] out PlayableScenario? playable) => _byName.TryGetValue(name, out playable);
+
+    /// <summary>The scenario whose <c>when</c> fits best; none if none fits.</summary>
+    internal PlayableScenario? ClaimedBy(GetTask.GetTaskRequestUtf8 request) => _claims.Find(request);
+
+    private static ScenarioIssue Issue(Scenario scenario, string message) => new(SourceOf(scenario), 1, 1, IsError: true, message);
+
+    private static string SourceOf(Scenario scenario) => scenario.Source ?? scenario.Name;
+}
+
+/// <summary>What came of putting scenarios together.</summary>
+/// <param name="Catalogue">None if there was a conflict.</param>
+/// <param name="Issues">The conflicts.</param>
+public sealed record CatalogueResult(Catalogue? Catalogue, ImmutableArray<ScenarioIssue> Issues);

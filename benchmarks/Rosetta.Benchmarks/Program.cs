@@ -1,7 +1,7 @@
 // The engine without HTTP: what reading a request, deciding, writing the answer and keeping the journal cost each.
 //
 //   dotnet run -c Release --project benchmarks/Rosetta.Benchmarks -- --filter '*'          all, a few minutes
-//   dotnet run -c Release --project benchmarks/Rosetta.Benchmarks -- --filter '*Decision*'
+//   dotnet run -c Release --project benchmarks/Rosetta.Benchmarks -- --filter '*Deciding*'
 //   dotnet run -c Release --project benchmarks/Rosetta.Benchmarks -- --list flat
 //
 // Short jobs: good for seeing what costs nanoseconds and what microseconds, and for allocations, which are exact; too

@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Collections.Frozen;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -15,15 +14,17 @@ public sealed class AnswerTemplates
     /// <summary>The host that <c>viewUrl</c> starts with unless someone asks for another.</summary>
     public const string DefaultViewUrlBase = "https://rosetta.example";
 
-    private static readonly string DateHole = new('D', WireFormats.DateLength);
+    private const string DateHole = WireFormats.Date; // What stands between its letters stays.
     private static readonly string RequestIdHole = new('R', WireFormats.RequestIdLength);
     private static readonly string ProjectHole = new('P', WireFormats.ProjectDigits);
     private static readonly string TaskHole = new('T', WireFormats.TaskDigits);
-    private static readonly UInt128 TaskModulus = UInt128.Parse("1" + new string('0', WireFormats.TaskDigits), CultureInfo.InvariantCulture);
     private static readonly ulong ProjectFloor = (ulong)Math.Pow(10, WireFormats.ProjectDigits - 1);
+    private static readonly UInt128 TaskFloor = UInt128.Parse("1" + new string('0', WireFormats.TaskDigits - 1), CultureInfo.InvariantCulture);
+
+    private static readonly string ProjectFormat = $"D{WireFormats.ProjectDigits}";
+    private static readonly string TaskFormat = $"D{WireFormats.TaskDigits}";
 
     private readonly Template[] _byIndex;
-    private readonly FrozenDictionary<Outcome, int> _indexOf;
 
     /// <summary>Cuts the templates.</summary>
     /// <param name="viewUrlBase">Scheme and host, without a slash at the end.</param>
@@ -31,34 +32,32 @@ public sealed class AnswerTemplates
     {
         ViewUrlBase = viewUrlBase.TrimEnd('/');
         _byIndex = [.. Outcome.All.Select(outcome => Template.Cut(WireJson.Serialize(outcome, ViewUrl(ProjectHole, TaskHole), DateHole, RequestIdHole)))];
-        _indexOf = Outcome.All.Select((outcome, index) => KeyValuePair.Create(outcome, index)).ToFrozenDictionary();
     }
 
     /// <summary>Scheme and host of every <c>viewUrl</c>.</summary>
     public string ViewUrlBase { get; }
 
     /// <summary>Bytes of an answer.</summary>
-    public int LengthOf(Outcome outcome) => _byIndex[_indexOf[outcome]].Length;
+    public int LengthOf(Outcome outcome) => _byIndex[outcome.Index].Length;
 
     /// <summary>Writes an answer and returns its length in bytes.</summary>
     /// <exception cref="ArgumentException">The destination is shorter than <see cref="LengthOf"/>.</exception>
     public int Write(Span<byte> destination, Outcome outcome, in AnswerValues values) =>
-        _byIndex[_indexOf[outcome]].Write(destination, values);
+        _byIndex[outcome.Index].Write(destination, values);
 
     /// <summary>The <c>viewUrl</c> of a task.</summary>
-    public string ViewUrl(in AnswerValues values) => ViewUrl(Digits(values.Project), Digits(values.Task));
+    public string ViewUrl(in AnswerValues values) => ViewUrl(
+        values.Project.ToString(ProjectFormat, CultureInfo.InvariantCulture),
+        values.Task.ToString(TaskFormat, CultureInfo.InvariantCulture));
 
     /// <summary>Brings any number into the range of the project's digits; no leading zero, as in the sample.</summary>
     public static ulong ProjectOf(ulong number) => ProjectFloor + (number % (9 * ProjectFloor));
 
     /// <summary>Brings any number into the range of the task's digits; no leading zero, as in the sample.</summary>
-    public static UInt128 TaskOf(UInt128 number) => (TaskModulus / 10) + (number % (TaskModulus / 10 * 9));
+    public static UInt128 TaskOf(UInt128 number) => TaskFloor + (number % (9 * TaskFloor));
 
     private string ViewUrl(string project, string task) =>
         ViewUrlBase + WireFormats.ViewPath(project, task);
-
-    private static string Digits<T>(T number)
-        where T : IFormattable => number.ToString("D", CultureInfo.InvariantCulture);
 
     private sealed class Template
     {
@@ -86,11 +85,11 @@ public sealed class AnswerTemplates
             _bytes.CopyTo(destination);
             if (_project >= 0)
             {
-                Utf8Formatter.TryFormat(values.Project, destination[_project..], out _);
-                WriteTask(values.Task, destination.Slice(_task, WireFormats.TaskDigits));
+                FixedDigits.Write(values.Project, destination.Slice(_project, WireFormats.ProjectDigits));
+                FixedDigits.Write(values.Task, destination.Slice(_task, WireFormats.TaskDigits));
             }
 
-            values.Date.TryFormat(destination.Slice(_date, WireFormats.DateLength), out _, WireFormats.Date, CultureInfo.InvariantCulture);
+            WireDate.WriteDigits(values.Date, destination.Slice(_date, WireFormats.DateLength));
             WriteHex(values.RequestId, destination.Slice(_requestId, WireFormats.RequestIdLength));
             return _bytes.Length;
         }
@@ -98,32 +97,11 @@ public sealed class AnswerTemplates
         // The last one: a base URL may contain the hole's letters, the hole itself always stands behind it.
         private int Find(string hole) => _bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes(hole));
 
-        private static void WriteTask(UInt128 task, Span<byte> digits)
-        {
-            // Two halves that fit 64 bits: dividing 128-bit numbers digit by digit costs more than the rest of the answer.
-            const ulong billion = 1_000_000_000;
-            var (high, low) = UInt128.DivRem(task, billion);
-            Fill(digits[..^9], (ulong)high);
-            Fill(digits[^9..], (ulong)low);
-
-            static void Fill(Span<byte> span, ulong number)
-            {
-                for (var i = span.Length - 1; i >= 0; i--)
-                {
-                    (number, var digit) = Math.DivRem(number, 10);
-                    span[i] = (byte)('0' + digit);
-                }
-            }
-        }
-
         private static void WriteHex(UInt128 number, Span<byte> hex)
         {
-            for (var i = hex.Length - 1; i >= 0; i--)
-            {
-                var nibble = (int)(number & 0xF);
-                hex[i] = (byte)(nibble < 10 ? '0' + nibble : 'a' + nibble - 10);
-                number >>= 4;
-            }
+            Span<byte> bigEndian = stackalloc byte[WireFormats.RequestIdLength / 2];
+            BinaryPrimitives.WriteUInt128BigEndian(bigEndian, number);
+            Convert.TryToHexStringLower(bigEndian, hex, out _);
         }
     }
 }

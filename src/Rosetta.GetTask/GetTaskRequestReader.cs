@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Rosetta.GetTask;
 
@@ -21,6 +18,8 @@ public ref struct GetTaskRequestReader
     public const int MaxIdBytes = 256;
 
     private const string NonEmptyString = "a non-empty string";
+    private const string UnknownField = "a field that Get Task does not have";
+    private const string ThreeFields = $"one of: {WireNames.CampaignId}, {WireNames.AnnotationRequestId}, {WireNames.SceneId}";
 
     private static readonly byte[] CampaignIdName = Encoding.UTF8.GetBytes(WireNames.CampaignId);
     private static readonly byte[] AnnotationRequestIdName = Encoding.UTF8.GetBytes(WireNames.AnnotationRequestId);
@@ -34,8 +33,8 @@ public ref struct GetTaskRequestReader
     private Place _sceneId;
     private Fields _seen;
     private HashSet<string>? _unknown;
-    private List<Violation>? _violations;
-    private List<Violation>? _warnings;
+    private ViolationList? _violations;
+    private ViolationList? _warnings;
 
     [Flags]
     private enum Fields
@@ -81,24 +80,25 @@ public ref struct GetTaskRequestReader
             reader._sceneId.In(body, scratch));
         report = reader._violations is null && reader._warnings is null
             ? null
-            : new RequestReport([.. reader._violations ?? []], [.. reader._warnings ?? []]);
+            : new RequestReport(reader._violations?.ToImmutable() ?? [], reader._warnings?.ToImmutable() ?? []);
         return reader._violations is null;
     }
 
     private void Read(ReadOnlySpan<byte> body)
     {
-        if (!Utf8.IsValid(body))
+        if (BrokenJson.CannotBegin(body, out var found, out var at))
         {
-            AddViolation("$", "bytes that are not UTF-8", "a JSON object in UTF-8", FirstInvalidUtf8(body));
+            AddViolation(JsonPath.Root, found, BrokenJson.AnObject, at);
             return;
         }
 
         var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            json.Read();
+            if (json.TokenType != JsonTokenType.StartObject)
             {
-                AddViolation("$", Describe(json.TokenType), "a JSON object", json.TokenStartIndex);
+                AddViolation(JsonPath.Root, JsonText.Describe(ref json), BrokenJson.AnObject, json.TokenStartIndex);
                 while (json.Read())
                 {
                     // What follows may be broken as well; then the report says so too.
@@ -114,9 +114,10 @@ public ref struct GetTaskRequestReader
 
             json.Read(); // Anything but white space behind the object is a syntax error.
         }
-        catch (JsonException broken)
+        catch (JsonException error)
         {
-            AddViolation("$", body.IsEmpty ? "an empty body" : SyntaxError(broken), "a JSON object", Offset(body, broken));
+            at = BrokenJson.PositionOf(error, body);
+            AddViolation(JsonPath.Root, BrokenJson.Describe(body, (int)at, json, MaxDepth), BrokenJson.AnObject, at);
             return;
         }
 
@@ -125,7 +126,12 @@ public ref struct GetTaskRequestReader
 
     private void ReadField(ref Utf8JsonReader json)
     {
-        if (json.ValueTextEquals(CampaignIdName))
+        if (json.ValueIsEscaped && !JsonText.TryUnescape(ref json, out _))
+        {
+            AddViolation(JsonPath.OfCurrent(JsonPath.Root, ref json), JsonText.HalfOfAPair, JsonText.AFieldName, json.TokenStartIndex);
+            json.Skip();
+        }
+        else if (json.ValueTextEquals(CampaignIdName))
         {
             ReadId(ref json, Fields.CampaignId, WireNames.CampaignId, ref _campaignId);
         }
@@ -147,7 +153,7 @@ public ref struct GetTaskRequestReader
     {
         if ((_seen & field) != 0)
         {
-            AddViolation($"$.{name}", "the field a second time", "each field once", json.TokenStartIndex);
+            AddViolation(JsonPath.Of(name), JsonText.ASecondTime, JsonText.EachFieldOnce, json.TokenStartIndex);
         }
 
         _seen |= field;
@@ -157,7 +163,7 @@ public ref struct GetTaskRequestReader
         {
             if (json.TokenType != JsonTokenType.Null || _rules != RequestRules.Lenient)
             {
-                AddViolation($"$.{name}", Describe(json.TokenType), NonEmptyString, at);
+                AddViolation(JsonPath.Of(name), JsonText.Describe(ref json), NonEmptyString, at);
             }
 
             json.Skip();
@@ -166,15 +172,15 @@ public ref struct GetTaskRequestReader
 
         if (!TryUnescape(ref json, out var value))
         {
-            AddViolation($"$.{name}", "half of a surrogate pair", NonEmptyString, at);
+            AddViolation(JsonPath.Of(name), JsonText.HalfOfAPair, NonEmptyString, at);
         }
         else if (value.Length == 0 && _rules != RequestRules.Lenient)
         {
-            AddViolation($"$.{name}", "an empty string", NonEmptyString, at);
+            AddViolation(JsonPath.Of(name), JsonText.Describe(ref json), NonEmptyString, at);
         }
         else if (value.Length > MaxIdBytes)
         {
-            AddViolation($"$.{name}", Invariant($"a string of {value.Length} bytes"), Invariant($"at most {MaxIdBytes} bytes (a limit of the fake)"), at);
+            AddViolation(JsonPath.Of(name), $"a string of {value.Length} bytes", $"at most {MaxIdBytes} bytes (a limit of the fake)", at);
         }
         else
         {
@@ -206,31 +212,18 @@ public ref struct GetTaskRequestReader
     private void ReadUnknown(ref Utf8JsonReader json)
     {
         var at = json.TokenStartIndex;
-        string name;
-        try
+        var path = JsonPath.OfCurrent(JsonPath.Root, ref json);
+        if (!(_unknown ??= new HashSet<string>(StringComparer.Ordinal)).Add(json.GetString()!))
         {
-            name = json.GetString()!;
+            AddViolation(path, JsonText.ASecondTime, JsonText.EachFieldOnce, at);
         }
-        catch (InvalidOperationException)
+        else if (_rules == RequestRules.Strict)
         {
-            AddViolation("$", "a field name with half of a surrogate pair", "a field name", at);
-            json.Skip();
-            return;
-        }
-
-        if (!(_unknown ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
-        {
-            AddViolation($"$.{name}", "the field a second time", "each field once", at);
-        }
-
-        var oddity = new Violation($"$.{name}", "a field that Get Task does not have", ThreeFields) { BytePosition = at };
-        if (_rules == RequestRules.Strict)
-        {
-            (_violations ??= []).Add(oddity);
+            AddViolation(path, UnknownField, ThreeFields, at);
         }
         else
         {
-            (_warnings ??= []).Add(oddity);
+            (_warnings ??= new ViolationList()).Add(path, UnknownField, ThreeFields, at);
         }
 
         json.Skip();
@@ -252,56 +245,10 @@ public ref struct GetTaskRequestReader
     {
         if ((_seen & field) == 0)
         {
-            AddViolation($"$.{name}", "nothing", NonEmptyString, null);
+            AddViolation(JsonPath.Of(name), JsonText.Nothing, NonEmptyString, null);
         }
     }
-
-    private static string ThreeFields =>
-        $"one of: {WireNames.CampaignId}, {WireNames.AnnotationRequestId}, {WireNames.SceneId}";
 
     private void AddViolation(string path, string found, string expected, long? at) =>
-        (_violations ??= []).Add(new Violation(path, found, expected) { BytePosition = at });
-
-    private static string Describe(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a boolean",
-        JsonTokenType.Null => "null",
-        _ => "nothing",
-    };
-
-    // The reader's own text ends in its line and byte, which the report gives as one offset.
-    private static string SyntaxError(JsonException broken)
-    {
-        var text = broken.Message;
-        var tail = text.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return $"JSON that breaks off: {(tail < 0 ? text : text[..tail])}";
-    }
-
-    private static long Offset(ReadOnlySpan<byte> body, JsonException broken)
-    {
-        var start = 0;
-        for (var line = 0L; line < (broken.LineNumber ?? 0); line++)
-        {
-            start += body[start..].IndexOf((byte)'\n') + 1;
-        }
-
-        return start + (broken.BytePositionInLine ?? 0);
-    }
-
-    private static long FirstInvalidUtf8(ReadOnlySpan<byte> body)
-    {
-        var at = 0;
-        while (Rune.DecodeFromUtf8(body[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            at += length;
-        }
-
-        return at;
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        (_violations ??= new ViolationList()).Add(path, found, expected, at);
 }

@@ -22,8 +22,8 @@ internal static class BindingErrors
             }
         }
 
-        var ties = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding))).Ties;
-        errors.AddRange(ties.Select(tie => $"two bindings, of '{tie.One.Scenario}' and of '{tie.Other.Scenario}', claim {tie.Ids}; make one of them more exact"));
+        var ties = IdTies.Among(bindings.Select(binding => KeyValuePair.Create(binding.When, binding)));
+        errors.AddRange(ties.Select(tie => $"two bindings, of '{tie.One.Scenario}' and of '{tie.Other.Scenario}', claim {tie.Both}; make one of them more exact"));
         return errors.ToImmutable();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class PlaybackView
 {
     private readonly ConcurrentDictionary<(PlayableScenario Scenario, SelectionRule Rule), Route> _routes = new();
     private readonly IdIndex<Binding> _bindingIndex;
+    private readonly Func<PlayableScenario, bool>? _isReplaced;
     private readonly Route _default;
 
     public PlaybackView(SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates)
@@ -23,7 +24,8 @@ internal sealed class PlaybackView
         Own = own;
         Bindings = bindings;
         Templates = templates;
-        _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding))).Index;
+        _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding)));
+        _isReplaced = own.Scenarios.IsEmpty ? null : shared => own.TryGetPlayable(shared.Name, out _);
         _default = new Route(this, SelectionRule.Default, FindScenario(settings.Scenario), null);
     }
 
@@ -49,12 +51,12 @@ internal sealed class PlaybackView
     /// <summary>Who answers these ids, where neither a forced answer nor a header says so.</summary>
     public Route Select(GetTaskRequestUtf8 request)
     {
-        if (_bindingIndex.Find(request) is { } binding && FindScenario(binding.Scenario) is { } bound)
+        if (_bindingIndex.Find(request).Owner is { } binding && FindScenario(binding.Scenario) is { } bound)
         {
             return RouteTo(bound, SelectionRule.Binding);
         }
 
-        if ((Own.ClaimedBy(request) ?? Catalogue.ClaimedBy(request)) is { } claimed)
+        if (ClaimedBy(request) is { } claimed)
         {
             return RouteTo(claimed, SelectionRule.When);
         }
@@ -69,6 +71,20 @@ internal sealed class PlaybackView
 
     public PlayableScenario? FindScenario(string name) =>
         Own.TryGetPlayable(name, out var playable) || Catalogue.TryGetPlayable(name, out playable) ? playable : null;
+
+    // The session's own scenarios are laid over the server's: one of the same name replaces it, claims and all; else the more
+    // exact claim wins, and between equals the session's own.
+    private PlayableScenario? ClaimedBy(GetTaskRequestUtf8 request)
+    {
+        var shared = Catalogue.ClaimedBy(request, _isReplaced);
+        if (_isReplaced is null)
+        {
+            return shared.Owner;
+        }
+
+        var own = Own.ClaimedBy(request);
+        return own.Owner is not null && (shared.Owner is null || own.Rank.CompareTo(shared.Rank) >= 0) ? own.Owner : shared.Owner;
+    }
 
     private Route RouteTo(PlayableScenario scenario, SelectionRule rule) =>
         _routes.GetOrAdd((scenario, rule), static (key, view) => new Route(view, key.Rule, key.Scenario, null), this);

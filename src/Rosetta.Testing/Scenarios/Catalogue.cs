@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Rosetta.GetTask;
 
 namespace Rosetta.Testing.Scenarios;
 
@@ -26,29 +27,32 @@ public sealed class Catalogue
     /// <summary>Ordered by name.</summary>
     public ImmutableArray<Scenario> Scenarios { get; }
 
-    /// <summary>Puts scenarios together; fails where two have one name or claim the same ids.</summary>
+    /// <summary>Puts scenarios together; fails where one can't be played, or where two have one name or claim the same ids.</summary>
     public static CatalogueResult Build(IEnumerable<Scenario> scenarios)
     {
         var issues = ImmutableArray.CreateBuilder<ScenarioIssue>();
         var byName = new Dictionary<string, PlayableScenario>(StringComparer.Ordinal);
         foreach (var scenario in scenarios)
         {
-            if (!byName.TryAdd(scenario.Name, new PlayableScenario(scenario)))
+            var broken = PlayableRules.Broken(scenario).Select(message => Issue(scenario, message)).ToArray();
+            issues.AddRange(broken);
+            if (broken.Length == 0 && !byName.TryAdd(scenario.Name, new PlayableScenario(scenario)))
             {
                 issues.Add(Issue(scenario, $"the name '{scenario.Name}' is taken by {SourceOf(byName[scenario.Name].Scenario)}; every scenario needs a name of its own"));
             }
         }
 
-        var claims = IdIndex<PlayableScenario>.Build(byName.Values
+        var claims = byName.Values
             .Where(playable => playable.Scenario.When is not null)
-            .Select(playable => KeyValuePair.Create(playable.Scenario.When!, playable)));
-        foreach (var (one, other, ids) in claims.Ties)
+            .Select(playable => KeyValuePair.Create(playable.Scenario.When!, playable))
+            .ToArray();
+        foreach (var (one, other, both) in IdTies.Among(claims))
         {
-            issues.Add(Issue(other.Scenario, $"'{other.Name}' and '{one.Name}' ({SourceOf(one.Scenario)}) both claim {ids}; make one of them more exact"));
+            issues.Add(Issue(other.Scenario, $"'{other.Name}' and '{one.Name}' ({SourceOf(one.Scenario)}) both claim {both}; make one of them more exact"));
         }
 
         return issues.Count == 0
-            ? new CatalogueResult(new Catalogue(byName.ToFrozenDictionary(StringComparer.Ordinal), claims.Index), [])
+            ? new CatalogueResult(new Catalogue(byName.ToFrozenDictionary(StringComparer.Ordinal), IdIndex<PlayableScenario>.Build(claims)), [])
             : new CatalogueResult(null, issues.ToImmutable());
     }
 
@@ -61,8 +65,11 @@ public sealed class Catalogue
 
     internal bool TryGetPlayable(string name, [NotNullWhen(true)] out PlayableScenario? playable) => _byName.TryGetValue(name, out playable);
 
-    /// <summary>The scenario whose <c>when</c> fits best; none if none fits.</summary>
-    internal PlayableScenario? ClaimedBy(GetTask.GetTaskRequestUtf8 request) => _claims.Find(request);
+    /// <summary>The scenario whose <c>when</c> fits best, and how exactly; none if none fits.</summary>
+    /// <param name="request">The ids.</param>
+    /// <param name="isOut">Which scenarios don't count; none if all do.</param>
+    internal (PlayableScenario? Owner, IdRank Rank) ClaimedBy(GetTaskRequestUtf8 request, Func<PlayableScenario, bool>? isOut = null) =>
+        _claims.Find(request, isOut);
 
     private static ScenarioIssue Issue(Scenario scenario, string message) => new(SourceOf(scenario), 1, 1, IsError: true, message);
 
@@ -70,6 +77,6 @@ public sealed class Catalogue
 }
 
 /// <summary>What came of putting scenarios together.</summary>
-/// <param name="Catalogue">None if there was a conflict.</param>
-/// <param name="Issues">The conflicts.</param>
+/// <param name="Catalogue">None if there was an issue.</param>
+/// <param name="Issues">Errors, all of them.</param>
 public sealed record CatalogueResult(Catalogue? Catalogue, ImmutableArray<ScenarioIssue> Issues);

@@ -20,9 +20,7 @@ internal sealed class PlayableScenario
         Salt = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(scenario.Name));
         _basis = BasisOfEachStep(scenario.Steps);
         _fingerprints = FingerprintOfEachStep(scenario.Steps);
-        LoopTicks = scenario.Then == Then.Loop && scenario.Steps.All(step => step.End.Kind == StepEndKind.For)
-            ? scenario.Steps.Sum(step => step.End.For.Ticks)
-            : 0;
+        LoopTicks = scenario.Then == Then.Loop ? TicksOfRound(scenario.Steps) : 0;
     }
 
     public Scenario Scenario { get; }
@@ -34,7 +32,7 @@ internal sealed class PlayableScenario
     /// <summary>Keeps the draws of two scenarios apart for the same task and ordinal.</summary>
     public ulong Salt { get; }
 
-    /// <summary>The length of a loop made of timed steps alone; 0 for any other scenario.</summary>
+    /// <summary>The length of a loop made of timed steps alone; 0 for any other scenario, and for a round that no clock sees the end of.</summary>
     public long LoopTicks { get; }
 
     /// <summary>The good answer under a step: its own outcome, or for a fault or mutant the nearest before it, else behind it.</summary>
@@ -51,6 +49,12 @@ internal sealed class PlayableScenario
         ErrorReply error => Outcome.Of(error.Code),
         _ => null,
     };
+
+    private static long TicksOfRound(ImmutableArray<Step> steps)
+    {
+        var sum = steps.All(step => step.End.Kind == StepEndKind.For) ? steps.Sum(step => (decimal)step.End.For.Ticks) : 0;
+        return sum <= long.MaxValue ? (long)sum : 0;
+    }
 
     private static ImmutableArray<Outcome> BasisOfEachStep(ImmutableArray<Step> steps)
     {

@@ -22,7 +22,11 @@ public enum FaultKind
 /// <param name="Fault">Which.</param>
 /// <param name="Word">The name in scenario files, the console and the journal.</param>
 /// <param name="Description">What the client sees.</param>
-public sealed record FaultInfo(FaultKind Fault, string Word, string Description);
+public sealed record FaultInfo(FaultKind Fault, string Word, string Description)
+{
+    /// <summary>Whether anything of an answer is sent, so that an HTTP status and headers have an effect.</summary>
+    public bool SendsAnswer => Fault is not (FaultKind.Timeout or FaultKind.Reset or FaultKind.Close);
+}
 
 /// <summary>All faults: the only place where their words are typed.</summary>
 public static class FaultCatalogue

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Rosetta.Testing.Scenarios.Yaml;
+
+namespace Rosetta.Testing.Scenarios;
+
+/// <summary>Collects what there is to say about one file, up to a limit.</summary>
+internal sealed class IssueList(string source)
+{
+    private readonly List<Found> found = [];
+
+    /// <summary>Whether anything further would be dropped; readers stop looking then.</summary>
+    public bool IsFull => found.Count > ScenarioLimits.Issues;
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Which texts came up: the names of the members of <see cref="ScenarioErrors"/>.</summary>
+    public IEnumerable<string> TextIds => found.Select(one => one.TextId);
+
+    public void Error(Position at, ScenarioError error) => Add(at, error, isError: true);
+
+    public void Warning(Position at, ScenarioError warning) => Add(at, warning, isError: false);
+
+    /// <summary>In the order of the file; several in one place in the order in which they were found.</summary>
+    public ImmutableArray<ScenarioIssue> InOrder() =>
+        [.. found.Select(one => one.Issue).OrderBy(issue => issue.Line).ThenBy(issue => issue.Column)];
+
+    private void Add(Position at, ScenarioError error, bool isError)
+    {
+        if (IsFull)
+        {
+            return;
+        }
+
+        HasErrors |= isError;
+        if (found.Count == ScenarioLimits.Issues)
+        {
+            // Said where the last of them stands, so that it is read last.
+            error = ScenarioErrors.TooManyIssues();
+            at = found.Select(one => new Position(one.Issue.Line, one.Issue.Column)).OrderBy(one => one.Line).ThenBy(one => one.Column).Last();
+            (isError, HasErrors) = (true, true);
+        }
+
+        found.Add(new Found(new ScenarioIssue(source, at.Line, at.Column, isError, error.Text), error.Id));
+    }
+
+    private readonly record struct Found(ScenarioIssue Issue, string TextId);
+}

@@ -1,0 +1,68 @@
+namespace Rosetta.Testing.Scenarios;
+
+/// <summary>"Did you mean …?"</summary>
+public static class NearestWord
+{
+    // Longer words are not typed by hand; comparing them would only cost time.
+    private const int LongestWord = 64;
+
+    /// <summary>
+    /// The word that was most likely meant: fewest letters inserted, left out, replaced or swapped with their neighbour,
+    /// upper and lower case alike. The first of several equally near. None if nothing is near enough: a third of the letters
+    /// may be wrong, at least one.
+    /// </summary>
+    public static string? Find(string word, IEnumerable<string> words)
+    {
+        if (word.Length is 0 or > LongestWord)
+        {
+            return null;
+        }
+
+        var bound = Math.Max(1, word.Length / 3) + 1;
+        string? nearest = null;
+        foreach (var candidate in words)
+        {
+            if (candidate.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) < bound && Distance(word, candidate) is var distance && distance < bound)
+            {
+                nearest = candidate;
+                bound = distance;
+            }
+        }
+
+        return nearest;
+    }
+
+    // Optimal string alignment: the edit distance in which swapping two neighbours counts as one.
+    private static int Distance(string from, string to)
+    {
+        Span<int> beforeLast = stackalloc int[LongestWord + 1];
+        Span<int> last = stackalloc int[LongestWord + 1];
+        Span<int> row = stackalloc int[LongestWord + 1];
+        for (var column = 0; column <= to.Length; column++)
+        {
+            row[column] = column;
+        }
+
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replaced = last[j - 1] + (Same(from[i - 1], to[j - 1]) ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(from[i - 1], to[j - 2]) && Same(from[i - 2], to[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+        }
+
+        return row[to.Length];
+    }
+
+    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using Rosetta.Testing.Scenarios.Format;
+using Rosetta.Testing.Scenarios.Yaml;
+
+namespace Rosetta.Testing.Scenarios;
+
+/// <summary>Reads scenario files: YAML, and so JSON too.</summary>
+public static class ScenarioReader
+{
+    private static readonly string[] FileEndings = [".yaml", ".yml", ".json"];
+
+    /// <summary>
+    /// Reads one file. Never throws, whatever the text; says everything that is wrong at once, but for a text that is not YAML,
+    /// where nothing after the first error can be understood.
+    /// </summary>
+    /// <param name="text">The file's content.</param>
+    /// <param name="source">
+    /// What errors call the file. If it ends like a file's name (.yaml, .yml, .json), the scenario's name must agree with it.
+    /// </param>
+    /// <param name="lifecycle">What a transition outside our reading of the lifecycle is.</param>
+    public static ScenarioReading Read(string text, string source, LifecycleRule lifecycle = LifecycleRule.Warn) =>
+        Read(text, source, lifecycle, new IssueList(source));
+
+    internal static ScenarioReading Read(string text, string source, LifecycleRule lifecycle, IssueList issues)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(source);
+        var draft = new ScenarioDraft();
+        if (ReadTree(text, issues) is YamlMap map)
+        {
+            var keys = ScenarioFormat.Root.Read(map, draft, issues);
+            Judge(keys, draft, source, lifecycle, issues);
+        }
+
+        return new ScenarioReading(issues.HasErrors ? null : Finish(draft, text, source), issues.InOrder());
+    }
+
+    /// <summary>The file as YAML; what is not a mapping, or is not YAML, is among the issues.</summary>
+    internal static YamlNode? ReadTree(string text, IssueList issues)
+    {
+        var start = new Position(1, 1);
+        if (text.Length > ScenarioLimits.FileBytes || Encoding.UTF8.GetByteCount(text) > ScenarioLimits.FileBytes)
+        {
+            issues.Error(start, ScenarioErrors.TooLarge());
+            return null;
+        }
+
+        // A byte order mark that the file was read with is not part of the text.
+        var content = text.StartsWith('\ufeff') ? text[1..] : text;
+        if (YamlCharacters.TryFindForbidden(content, out var character, out var at))
+        {
+            issues.Error(at, ScenarioErrors.BadCharacter(character));
+            return null;
+        }
+
+        var root = YamlComposer.Compose(content, issues);
+        if (root is null && !issues.HasErrors)
+        {
+            issues.Error(start, ScenarioErrors.Empty());
+        }
+        else if (root is YamlScalar { Type: ScalarType.Null })
+        {
+            issues.Error(root.At, ScenarioErrors.Empty());
+        }
+        else if (root is YamlScalar or YamlList)
+        {
+            issues.Error(root.At, ScenarioErrors.NotAMapping(root.Shape));
+        }
+
+        return root;
+    }
+
+    /// <summary>What can be said only of the whole.</summary>
+    private static void Judge(MapReading keys, ScenarioDraft draft, string source, LifecycleRule lifecycle, IssueList issues)
+    {
+        if (draft.Name is { } name && FileName(source) is { } fileName && name != fileName)
+        {
+            issues.Error(keys.Find(ScenarioFormat.Name)!.Value.At, ScenarioErrors.NameIsNotFileName(name, fileName));
+        }
+
+        var thenAt = keys.Find(ScenarioFormat.Then)?.Value.At ?? keys.At;
+        if (draft.Then != Then.Hold && draft.Steps is [.., { Ends: false }])
+        {
+            issues.Error(thenAt, ScenarioErrors.ThenUnreachable(Words.Then.WordOf(draft.Then)));
+        }
+
+        LifecycleLint.Check(draft.Steps, draft.Then, thenAt, lifecycle, issues);
+    }
+
+    private static Scenario Finish(ScenarioDraft draft, string text, string source) => new()
+    {
+        Name = draft.Name!,
+        Description = draft.Description,
+        Per = draft.Per,
+        When = draft.When,
+        Steps = [.. draft.Steps.Select(read => read.Step!)],
+        Then = draft.Then,
+        Chances = draft.Chances,
+        Text = text,
+        Source = source,
+    };
+
+    // The file's name without its ending; none if the source is not a file's path.
+    private static string? FileName(string source)
+    {
+        var ending = FileEndings.FirstOrDefault(ending => source.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return ending is null ? null : source[(source.LastIndexOfAny(['/', '\\']) + 1)..^ending.Length];
+    }
+}

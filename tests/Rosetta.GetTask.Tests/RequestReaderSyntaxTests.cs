@@ -31,6 +31,7 @@ public class RequestReaderSyntaxTests
     [InlineData("{\"x\":\"\\u00G0\"}", 10, "broken JSON: 'G' can't stand here")]
     [InlineData("{\"x\":\"a\nb\"}", 7, "broken JSON: the byte 0x0A can't stand here")]
     [InlineData("{\"x\":1\0}", 6, "broken JSON: the byte 0x00 can't stand here")]
+    [InlineData("{\u00A0}", 1, "broken JSON: the byte 0xC2 can't stand here")]
     [InlineData("{\n\r\n \"x\":\n y}", 11, "broken JSON: 'y' can't stand here")]
     [InlineData("<html>", 0, "broken JSON: '<' can't stand here")]
     [InlineData("campaignId=a&sceneId=c", 0, "broken JSON: 'c' can't stand here")]
@@ -92,10 +93,20 @@ public class RequestReaderSyntaxTests
         reading.Warnings.Last().Should().Be("$: found 99936 more of this kind, not listed, expected none");
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\\u0061")]
+    public void ALongFieldName_IsCutInItsPath(string letter)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, 100_000));
+
+        RequestReading.Of($$"""{"{{name}}":1}""", RequestRules.Strict).Violations.First()
+            .Should().StartWith($"$[\"{name[..80]}…\"] at byte 1: ");
+    }
+
     [Fact]
-    public void ALongFieldName_IsCutInItsPath() =>
-        RequestReading.Of($$"""{"{{new string('x', 100_000)}}":1}""", RequestRules.Strict).Violations.First()
-            .Should().StartWith($"$[\"{new string('x', 80)}…\"] at byte 1: ");
+    public void AnEmptyFieldName_IsQuotedInItsPath() =>
+        RequestReading.Of("""{"":1}""", RequestRules.Strict).Violations.First().Should().StartWith("$[\"\"] at byte 1: ");
 
     [Fact]
     public void RandomBytes_AreReadWithoutThrowing_AndNeverAnswered() =>

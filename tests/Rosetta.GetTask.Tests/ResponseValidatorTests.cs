@@ -192,6 +192,7 @@ public class ResponseValidatorTests
     [Theory]
     [InlineData("\"2025-03-13 20:00:00\"", "20250313", "$.date")]
     [InlineData("\"864b70706a7349ea83e177a49800464f\"", "null", "$.requestId")]
+    [InlineData("\"864b70706a7349ea83e177a49800464f\"", "12345678901234567890123456789012", "$.requestId")]
     public void ThatDateAndRequestIdAreStrings_IsNotInferred(string right, string wrong, string path)
     {
         var violations = Validate(SpecificationSamples.ServiceHiccuped.Replace(right, wrong, StringComparison.Ordinal));
@@ -206,6 +207,16 @@ public class ResponseValidatorTests
     [InlineData("\"success\": true", "\"success\": true, \"succ\\u0065ss\": true", "$.success at byte 267: found the field a second time, expected each field once")]
     public void AFieldThatComesTwice_IsReportedAtTheTopAndInData(string right, string wrong, string violation) =>
         Judge(SpecificationSamples.Success.Replace(right, wrong, StringComparison.Ordinal)).Should().Contain(violation);
+
+    [Theory]
+    [InlineData("\"success\": true", "\"success\": true, \"trace\": {\"a\": 1, \"a\": 2}")]
+    [InlineData("\"status\": 1", "\"status\": 1, \"data\": {\"a\": 1, \"a\": 2}")]
+    public void WhatStandsInsideFurtherFields_IsNobodysBusiness(string right, string wrong) =>
+        Judge(SpecificationSamples.Success.Replace(right, wrong, StringComparison.Ordinal)).Should().BeEmpty();
+
+    [Fact]
+    public void MoreAfterTheEnd_IsReported() =>
+        Judge(SpecificationSamples.ServiceHiccuped + "\n}").Should().Equal("$ at byte 197: found more after the end of the JSON: '}', expected a JSON object");
 
     [Fact]
     public void OfAFieldThatComesTwice_TheLastCounts() =>

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Rosetta.GetTask;
+
+namespace Rosetta.Testing.Http;
+
+/// <summary>
+/// The complaints of the task routes: the only place where their slugs, HTTP statuses and texts are typed. The
+/// specification has no code for any of these, so none of them looks like an answer of the API.
+/// </summary>
+internal static class Problems
+{
+    private const int LongestEcho = 100;
+    private const int MostNames = 20;
+
+    public static readonly ProblemKind MalformedRequestKind = new("malformed-request", 400, "not a Get Task request");
+    public static readonly ProblemKind UnsupportedMediaTypeKind = new("unsupported-media-type", 415, "not a media type of Get Task");
+    public static readonly ProblemKind BodyTooLargeKind = new("body-too-large", 413, "the request body is too large");
+    public static readonly ProblemKind MethodNotAllowedKind = new("method-not-allowed", 405, "the path has no such method");
+    public static readonly ProblemKind UnknownScenarioKind = new("unknown-scenario", 400, "no such scenario");
+    public static readonly ProblemKind BadSessionNameKind = new("bad-session-name", 400, "not a session name");
+    public static readonly ProblemKind SessionConflictKind = new("session-conflict", 400, "the request names two sessions");
+    public static readonly ProblemKind TooManyHangsKind = new("too-many-hangs", 503, "too many requests hang");
+    public static readonly ProblemKind NotFoundKind = new("not-found", 404, "nothing is at this path");
+
+    /// <summary>All of them, for the documents.</summary>
+    public static ImmutableArray<ProblemKind> Kinds { get; } =
+    [
+        MalformedRequestKind,
+        UnsupportedMediaTypeKind,
+        BodyTooLargeKind,
+        MethodNotAllowedKind,
+        UnknownScenarioKind,
+        BadSessionNameKind,
+        SessionConflictKind,
+        TooManyHangsKind,
+        NotFoundKind,
+    ];
+
+    private static readonly string SampleBody = JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        [WireNames.CampaignId] = SampleIds.CampaignId,
+        [WireNames.AnnotationRequestId] = SampleIds.AnnotationRequestId,
+        [WireNames.SceneId] = SampleIds.SceneId,
+    });
+
+    public static Problem MalformedRequest(RequestReport report) =>
+        new(MalformedRequestKind, $"{string.Join("; ", report.Violations)}. A body that works: {SampleBody}")
+        {
+            Violations = report.Violations,
+        };
+
+    public static Problem UnsupportedMediaType(string contentType) =>
+        Unsupported("Content-Type", contentType, $"{WireNames.MediaType}, in UTF-8");
+
+    public static Problem UnsupportedCoding(string contentEncoding) =>
+        Unsupported("Content-Encoding", contentEncoding, "a body that is not compressed, and no such header");
+
+    public static Problem BodyTooLarge(int limit) =>
+        new(BodyTooLargeKind, Invariant($"The request body has more than {limit} bytes, the limit of the fake. A body that works: {SampleBody}"));
+
+    public static Problem MethodNotAllowed(string method, string path, string allow) =>
+        new(MethodNotAllowedKind, $"{Echo(method)} came for {Echo(path)}, which takes {allow} only.") { Allow = allow };
+
+    public static Problem TaskMethodNotAllowed(string method, string path) =>
+        new(MethodNotAllowedKind, $"{Echo(method)} came for {Echo(path)}. Get Task is a {WireNames.Method}, whatever its title says: send {WireNames.Method} with a JSON body. A body that works: {SampleBody}")
+        {
+            Allow = WireNames.Method,
+        };
+
+    public static Problem UnknownScenario(string name, string session, string? nearest, IReadOnlyCollection<string> names) =>
+        new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{Echo(name)}', which is no scenario of session '{session}'{Suggest(nearest, names)}");
+
+    public static Problem BadSessionName(string name, string where) =>
+        new(BadSessionNameKind, $"{where} names session '{Echo(name)}'; a session's name is 1 to 64 of the characters A-Z a-z 0-9 . _ -");
+
+    public static Problem SessionConflict(string inPath, string inHeader) =>
+        new(SessionConflictKind, $"The path names session '{Echo(inPath)}' and {RosettaHeaders.Session} names '{Echo(inHeader)}'; send one of them, or the same in both.");
+
+    public static Problem TooManyHangs(int limit) =>
+        new(TooManyHangsKind, Invariant($"This request was to hang (fault timeout), but {limit} hang already, the limit of the fake. Give some of them up, or let fewer scenarios time out."));
+
+    public static Problem NotFound(string method, string path, IEnumerable<string> known) =>
+        new(NotFoundKind, $"{Echo(method)} came for {Echo(path)}. Here are: {string.Join(", ", known)}.");
+
+    private static Problem Unsupported(string header, string found, string expected) =>
+        new(UnsupportedMediaTypeKind, $"{header} is '{Echo(found)}'; Get Task expects {expected}.")
+        {
+            Violations = [new Violation(header, Echo(found), expected)],
+        };
+
+    private static string Suggest(string? nearest, IReadOnlyCollection<string> names) => (nearest, names.Count) switch
+    {
+        (not null, _) => $"; did you mean '{nearest}'?",
+        (_, 0) => "; no scenario is loaded at all.",
+        (_, <= MostNames) => $"; one of: {string.Join(", ", names)}.",
+        _ => Invariant($"; {names.Count} are loaded, among them: {string.Join(", ", names.Take(MostNames))}."),
+    };
+
+    private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Rosetta.GetTask;
+using Rosetta.Testing.Playback;
 
 namespace Rosetta.Testing.Http;
 
@@ -19,6 +20,7 @@ internal static class Problems
     public static readonly ProblemKind BodyTooLargeKind = new("body-too-large", 413, "the request body is too large");
     public static readonly ProblemKind MethodNotAllowedKind = new("method-not-allowed", 405, "the path has no such method");
     public static readonly ProblemKind UnknownScenarioKind = new("unknown-scenario", 400, "no such scenario");
+    public static readonly ProblemKind MissingScenarioKind = new("missing-scenario", 500, "the session's scenario is not loaded");
     public static readonly ProblemKind BadSessionNameKind = new("bad-session-name", 400, "not a session name");
     public static readonly ProblemKind SessionConflictKind = new("session-conflict", 400, "the request names two sessions");
     public static readonly ProblemKind TooManyHangsKind = new("too-many-hangs", 503, "too many requests hang");
@@ -32,6 +34,7 @@ internal static class Problems
         BodyTooLargeKind,
         MethodNotAllowedKind,
         UnknownScenarioKind,
+        MissingScenarioKind,
         BadSessionNameKind,
         SessionConflictKind,
         TooManyHangsKind,
@@ -72,8 +75,11 @@ internal static class Problems
     public static Problem UnknownScenario(string name, string session, string? nearest, IReadOnlyCollection<string> names) =>
         new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{Echo(name)}', which is no scenario of session '{session}'{Suggest(nearest, names)}");
 
+    public static Problem MissingScenario(string name, string session, string? nearest, IReadOnlyCollection<string> names) =>
+        new(MissingScenarioKind, $"Session '{session}' plays '{Echo(name)}' where nothing else answers, which is no scenario{Suggest(nearest, names)}");
+
     public static Problem BadSessionName(string name, string where) =>
-        new(BadSessionNameKind, $"{where} names session '{Echo(name)}'; a session's name is 1 to 64 of the characters A-Z a-z 0-9 . _ -");
+        new(BadSessionNameKind, $"{where} names session '{Echo(name)}'; a session's name is {SessionName.Rule}");
 
     public static Problem SessionConflict(string inPath, string inHeader) =>
         new(SessionConflictKind, $"The path names session '{Echo(inPath)}' and {RosettaHeaders.Session} names '{Echo(inHeader)}'; send one of them, or the same in both.");

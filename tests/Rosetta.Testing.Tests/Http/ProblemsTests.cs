@@ -17,6 +17,7 @@ public class ProblemsTests
             "413 urn:rosetta-mock:body-too-large Rosetta fake: the request body is too large",
             "405 urn:rosetta-mock:method-not-allowed Rosetta fake: the path has no such method",
             "400 urn:rosetta-mock:unknown-scenario Rosetta fake: no such scenario",
+            "500 urn:rosetta-mock:missing-scenario Rosetta fake: the session's scenario is not loaded",
             "400 urn:rosetta-mock:bad-session-name Rosetta fake: not a session name",
             "400 urn:rosetta-mock:session-conflict Rosetta fake: the request names two sessions",
             "503 urn:rosetta-mock:too-many-hangs Rosetta fake: too many requests hang",
@@ -90,9 +91,14 @@ public class ProblemsTests
             "X-Rosetta-Scenario names 'x', which is no scenario of session 'default'; no scenario is loaded at all.");
 
     [Fact]
+    public void MissingScenario_SaysWhichSessionWantsIt() =>
+        Problems.MissingScenario("happy-pth", "default", "happy-path", ["happy-path"]).Detail.Should().Be(
+            "Session 'default' plays 'happy-pth' where nothing else answers, which is no scenario; did you mean 'happy-path'?");
+
+    [Fact]
     public void BadSessionName_SaysWhatANameIs() =>
         Problems.BadSessionName("a%2Fb", "The path").Detail.Should().Be(
-            "The path names session 'a%2Fb'; a session's name is 1 to 64 of the characters A-Z a-z 0-9 . _ -");
+            "The path names session 'a%2Fb'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -");
 
     [Fact]
     public void SessionConflict_NamesBoth() =>

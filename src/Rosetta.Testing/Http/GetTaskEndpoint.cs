@@ -1,0 +1,201 @@
+using Microsoft.AspNetCore.Http;
+using Rosetta.GetTask;
+using Rosetta.Testing.Journal;
+using Rosetta.Testing.Playback;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Http;
+
+/// <summary>
+/// Get Task over HTTP: reads the request in place, asks the session, writes the answer, and notes it in the journal before
+/// the client can have it. What is usual is written at once without allocating; the rest is planned and performed.
+/// </summary>
+internal sealed class GetTaskEndpoint
+{
+    private readonly SessionStore _sessions;
+    private readonly JournalRing _journal;
+    private readonly TimeProvider _time;
+    private readonly EdgeOptions _options;
+    private readonly HeldRequests _held;
+    private readonly AnswerWriter _writer;
+    private readonly TaskCors? _cors;
+    private readonly RequestDelegate _next;
+
+    public GetTaskEndpoint(EdgeServices services, TaskCors? cors, RequestDelegate next, CancellationToken stopping)
+    {
+        _sessions = services.Sessions;
+        _journal = services.Journal;
+        _time = services.Time;
+        _options = services.Options;
+        _held = services.Held;
+        _writer = new AnswerWriter(_time, _held, new FaultPerformer(_time, stopping));
+        _cors = cors;
+        _next = next;
+    }
+
+    public Task InvokeAsync(HttpContext context) =>
+        TaskRoute.TryMatch(context.Request.Path.Value, out var route) ? AnswerAsync(context, route) : _next(context);
+
+    private async Task AnswerAsync(HttpContext context, TaskRoute route)
+    {
+        var arrived = _time.GetTimestamp();
+        if (_cors is not null && _cors.IsAnswered(context))
+        {
+            return;
+        }
+
+        var refusal = SessionChoice.Find(_sessions, route, context.Request, out var session) ?? RefuseMethod(context.Request);
+        Pending pending;
+        if (refusal is not null)
+        {
+            pending = Note(context, Draft(context, session, arrived), session, refusal);
+        }
+        else
+        {
+            var body = await RequestBody.ReadAsync(context.Request, _options.MaxBodyBytes);
+            pending = Answer(context, session!, body, arrived);
+            body.Release(context.Request.BodyReader);
+        }
+
+        var delivered = pending.Answer is null
+            ? await FlushAsync(context.Response)
+            : await _writer.PerformAsync(context, pending.Answer, pending.Delay);
+        _journal.Complete(pending.JournalId, delivered, _time.GetElapsedTime(arrived));
+    }
+
+    /// <summary>Everything between reading and waiting; the body's bytes are not needed afterwards.</summary>
+    private Pending Answer(HttpContext context, Session session, in RequestBody read, long arrived)
+    {
+        using var body = new BodySpan(read.Bytes);
+        var draft = Draft(context, session, arrived);
+        draft.RequestBody = body.Bytes;
+        draft.RequestBytes = read.Length;
+        if (read.IsTooLarge)
+        {
+            return Note(context, draft, session, Problems.BodyTooLarge(_options.MaxBodyBytes));
+        }
+
+        if (RequestMediaType.Check(context.Request, out var oddity) is { } wrongType)
+        {
+            return Note(context, draft, session, wrongType);
+        }
+
+        var isValid = GetTaskRequestReader.TryRead(body.Bytes, body.Scratch, session.Settings.Rules, out var request, out var report);
+        draft.Report = Together(oddity, report);
+        draft.CampaignId = request.CampaignId;
+        draft.AnnotationRequestId = request.AnnotationRequestId;
+        draft.SceneId = request.SceneId;
+        if (!isValid)
+        {
+            return Note(context, draft, session, Problems.MalformedRequest(report!));
+        }
+
+        var asked = context.Request.Headers[RosettaHeaders.Scenario];
+        var header = asked.Count == 0 ? null : asked.ToString();
+        return session.TryDecide(request, header, out var decision, out var missing)
+            ? Note(context, draft, session, decision)
+            : Note(context, draft, session, SessionChoice.WithoutScenario(_sessions, session, header, missing!));
+    }
+
+    private Pending Note(HttpContext context, JournalDraft draft, Session session, in Decision decision)
+    {
+        var isUsual = decision.Reply is StatusReply or ErrorReply && decision.Delay == TimeSpan.Zero;
+        var answer = isUsual ? null : PlannedAnswer.Of(decision);
+        if (answer is { Manner: AnswerManner.Hangs } && !_held.TryBeginHang())
+        {
+            return Note(context, draft, session, Problems.TooManyHangs(_options.MaxHangs));
+        }
+
+        draft.Time = decision.Now;
+        draft.Reply = decision.Reply;
+        draft.Basis = decision.Basis;
+        draft.Scenario = decision.Scenario;
+        draft.Step = decision.Step;
+        draft.Rule = decision.Rule.Word();
+        draft.Explain = decision.Explain;
+        AnswerHeaders.Set(context.Response, session.Name, decision, _options.Explain);
+        return answer is null ? Write(context.Response, draft, decision) : Note(draft, answer, decision.Delay);
+    }
+
+    private Pending Write(HttpResponse response, JournalDraft draft, in Decision decision)
+    {
+        var status = PlannedAnswer.HttpStatusOf(decision, decision.Basis);
+        if (!PlannedAnswer.MayHaveBody(status))
+        {
+            return Note(draft, PlannedAnswer.Of(decision), TimeSpan.Zero);
+        }
+
+        var length = decision.Templates.LengthOf(decision.Basis);
+        response.StatusCode = status;
+        response.ContentType ??= WireNames.MediaType;
+        response.ContentLength = length;
+        var bytes = response.BodyWriter.GetSpan(length)[..length];
+        decision.Templates.Write(bytes, decision.Basis, decision.Values);
+        var id = Append(draft, status, WireNames.MediaType, bytes);
+        response.BodyWriter.Advance(length);
+        return new Pending(id, null, TimeSpan.Zero);
+    }
+
+    private Pending Note(HttpContext context, JournalDraft draft, Session? session, Problem problem)
+    {
+        AnswerHeaders.Set(context.Response, session?.Name, problem, _options.Explain);
+        draft.Time = session?.Now ?? _time.GetUtcNow();
+        draft.Problem = problem.Kind.Type;
+        draft.Explain = problem.Kind.Explain;
+        var body = HttpMethods.IsHead(context.Request.Method) ? [] : problem.ToJson();
+        return Note(draft, PlannedAnswer.Whole(problem.Kind.HttpStatus, Problem.ContentType, body), TimeSpan.Zero);
+    }
+
+    private Pending Note(JournalDraft draft, PlannedAnswer answer, TimeSpan delay) =>
+        new(Append(draft, answer.HttpStatus, answer.ContentType, answer.Body), answer, delay);
+
+    private long Append(JournalDraft draft, int httpStatus, string? contentType, ReadOnlySpan<byte> body)
+    {
+        draft.HttpStatus = httpStatus;
+        draft.ResponseContentType = contentType;
+        draft.ResponseBody = body;
+        draft.ResponseBytes = body.Length;
+        return _journal.Append(draft);
+    }
+
+    private JournalDraft Draft(HttpContext context, Session? session, long arrived)
+    {
+        var request = context.Request;
+        return new JournalDraft
+        {
+            Session = session?.Name ?? "",
+            Time = default,
+            Method = request.Method,
+            Scheme = request.Scheme,
+            Host = request.Host.Value ?? "",
+            Path = request.Path.Value!,
+            Protocol = request.Protocol,
+            ConnectionId = context.Connection.Id,
+            RequestContentType = request.ContentType,
+            UserAgent = request.Headers.UserAgent,
+            Duration = _time.GetElapsedTime(arrived),
+        };
+    }
+
+    private static Problem? RefuseMethod(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) ? null : Problems.TaskMethodNotAllowed(request.Method, request.Path.Value!);
+
+    private static RequestReport? Together(RequestReport? oddity, RequestReport? report) => (oddity, report) switch
+    {
+        (null, _) => report,
+        (_, null) => oddity,
+        _ => report with { Warnings = [.. oddity.Warnings, .. report.Warnings] },
+    };
+
+    private static async ValueTask<bool> FlushAsync(HttpResponse response)
+    {
+        var flushed = await response.BodyWriter.FlushAsync();
+        return flushed is { IsCompleted: false, IsCanceled: false };
+    }
+
+    /// <summary>What is left to do when the request has been read and the journal knows.</summary>
+    /// <param name="JournalId">The entry to complete.</param>
+    /// <param name="Answer">To be performed; none if it is already written and only has to be flushed.</param>
+    /// <param name="Delay">Before the answer.</param>
+    private readonly record struct Pending(long JournalId, PlannedAnswer? Answer, TimeSpan Delay);
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Rosetta.Testing.Playback;
+
+namespace Rosetta.Testing.Http;
+
+/// <summary>Which session a request plays in, by its path or its header; nothing is made where they are wrong.</summary>
+internal static class SessionChoice
+{
+    private const string ThePath = "The path";
+
+    /// <summary>Finds or makes the session.</summary>
+    /// <returns>Why there is none.</returns>
+    public static Problem? Find(SessionStore sessions, TaskRoute route, HttpRequest request, out Session? session)
+    {
+        session = null;
+        var header = request.Headers[RosettaHeaders.Session];
+        if (header.Count == 0)
+        {
+            var name = route.NamesSession ? route.Session : SessionName.Default;
+            return sessions.TryGetOrCreate(name, out session) ? null : Problems.BadSessionName(name.ToString(), ThePath);
+        }
+
+        var named = header.ToString();
+        if (route.NamesSession && !route.Session.SequenceEqual(named))
+        {
+            return Problems.SessionConflict(route.Session.ToString(), named);
+        }
+
+        return sessions.TryGetOrCreate(named, out session) ? null : Problems.BadSessionName(named, RosettaHeaders.Session);
+    }
+
+    /// <summary>Why nobody could answer in the session.</summary>
+    /// <param name="sessions">All.</param>
+    /// <param name="session">The one at hand.</param>
+    /// <param name="header">The scenario that the request names, if it does.</param>
+    /// <param name="missing">The scenario that is not there.</param>
+    public static Problem WithoutScenario(SessionStore sessions, Session session, string? header, string missing)
+    {
+        string[] names = [.. session.OwnScenarios.Scenarios.Concat(sessions.Catalogue.Scenarios).Select(scenario => scenario.Name).Distinct()];
+        return header is null
+            ? Problems.MissingScenario(missing, session.Name, null, names)
+            : Problems.UnknownScenario(missing, session.Name, null, names);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.MockServer.Cli.Catalogues;
+
+/// <summary>
+/// The scenarios as three layers: the shipped ones, those of the folder, and those that someone put or deleted in memory. Of two
+/// with one name the upper one plays; but a file that changes takes its place back. Every change publishes a new catalogue, or
+/// is refused and changes nothing.
+/// </summary>
+internal sealed class CatalogueLayers
+{
+    private readonly ImmutableDictionary<string, Scenario> _shipped;
+    private readonly LifecycleRule _lifecycle;
+    private readonly Lock _changing = new();
+    private ImmutableDictionary<string, Scenario> _folder = ImmutableDictionary.Create<string, Scenario>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Scenario?> _memory = ImmutableDictionary.Create<string, Scenario?>(StringComparer.Ordinal);
+    private Action<Catalogue> _publish = _ => { };
+
+    /// <param name="shipped">The lowest layer; it does not change.</param>
+    /// <param name="lifecycle">How scenarios that are put are read.</param>
+    public CatalogueLayers(ImmutableArray<Scenario> shipped, LifecycleRule lifecycle)
+    {
+        _shipped = shipped.ToImmutableDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+        _lifecycle = lifecycle;
+        Current = Catalogue.Build(shipped).Catalogue !;
+    }
+
+    /// <summary>What plays now.</summary>
+    public Catalogue Current { get; private set; }
+
+    /// <summary>Publishes what plays now, and every catalogue from now on.</summary>
+    public void PublishTo(Action<Catalogue> publish)
+    {
+        lock (_changing)
+        {
+            _publish = publish;
+            publish(Current);
+        }
+    }
+
+    /// <summary>Replaces the folder's layer.</summary>
+    /// <returns>The conflicts; if there are any, nothing has changed.</returns>
+    public ImmutableArray<ScenarioIssue> SetFolder(ImmutableArray<Scenario> scenarios)
+    {
+        lock (_changing)
+        {
+            var folder = _folder.Clear();
+            var memory = _memory;
+            foreach (var scenario in scenarios)
+            {
+                if (folder.TryGetValue(scenario.Name, out var twin))
+                {
+                    return Catalogue.Build([twin, scenario]).Issues;
+                }
+
+                folder = folder.Add(scenario.Name, scenario);
+                memory = ReferenceEquals(_folder.GetValueOrDefault(scenario.Name), scenario) ? memory : memory.Remove(scenario.Name);
+            }
+
+            return Change(folder, memory);
+        }
+    }
+
+    /// <summary>Reads a scenario and lays it on top, in memory only.</summary>
+    /// <returns>The reading, conflicts included; if it has errors, nothing has changed.</returns>
+    public ScenarioReading Put(string name, string text)
+    {
+        var reading = ScenarioReader.Read(text, $"{name}.yaml", _lifecycle);
+        if (reading.Scenario is not { } scenario)
+        {
+            return reading;
+        }
+
+        lock (_changing)
+        {
+            var conflicts = Change(_folder, _memory.SetItem(name, scenario));
+            return conflicts.IsEmpty ? reading : new ScenarioReading(null, [.. reading.Issues, .. conflicts]);
+        }
+    }
+
+    /// <summary>Takes a scenario out of the catalogue, whichever layer it is in, in memory only.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Delete(string name)
+    {
+        lock (_changing)
+        {
+            return Current.TryGet(name, out _) && Change(_folder, _memory.SetItem(name, null)).IsEmpty;
+        }
+    }
+
+    private ImmutableArray<ScenarioIssue> Change(ImmutableDictionary<string, Scenario> folder, ImmutableDictionary<string, Scenario?> memory)
+    {
+        var all = _shipped
+            .SetItems(folder)
+            .SetItems(memory.Where(entry => entry.Value is not null)!)
+            .RemoveRange(memory.Where(entry => entry.Value is null).Select(entry => entry.Key));
+        var result = Catalogue.Build(all.Values.OrderBy(scenario => scenario.Name, StringComparer.Ordinal));
+        if (result.Catalogue is not null)
+        {
+            _folder = folder;
+            _memory = memory;
+            Current = result.Catalogue;
+            _publish(Current);
+        }
+
+        return result.Issues;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.MockServer.Cli.Catalogues;
+
+/// <summary>A scenario file as it was found.</summary>
+/// <param name="Source">Its path, beginning as the user named the folder.</param>
+/// <param name="Text">Its content; none if it can't be read.</param>
+/// <param name="Problem">Why it can't be read.</param>
+internal sealed record FolderFile(string Source, string? Text, string? Problem);
+
+/// <summary>Finds and reads scenario files, within limits.</summary>
+internal static class FolderFiles
+{
+    /// <summary>Files of one folder at most.</summary>
+    public const int MaxFiles = 10_000;
+
+    /// <summary>Bytes of one file that are read: more than a scenario may have, so that its reader says so.</summary>
+    private const int EnoughBytes = ScenarioLimits.FileBytes + 1;
+
+    /// <summary>Bytes of a folder's files together at most.</summary>
+    public const long MaxFolderBytes = 256L * 1024 * 1024;
+
+    private const string SchemaEnding = ".schema.json";
+
+    private static readonly string[] Endings = [".yaml", ".yml", ".json"];
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Whether a file of that name is a scenario: not hidden, not a schema, not an editor's own.</summary>
+    public static bool IsScenario(string fileName) =>
+        !fileName.StartsWith('.')
+        && !fileName.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase)
+        && Endings.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads all scenario files of a folder, in the order of their names.</summary>
+    /// <param name="folder">As the user named it; sources begin with it.</param>
+    /// <param name="problem">Why the folder as a whole can't be taken; none if it can.</param>
+    public static ImmutableArray<FolderFile> ReadAll(string folder, out string? problem)
+    {
+        if (TryList(folder, out problem) is not { } paths)
+        {
+            return [];
+        }
+
+        if (paths.Count > MaxFiles)
+        {
+            problem = string.Create(CultureInfo.InvariantCulture, $"{folder}: more than {MaxFiles} scenario files; serve a folder with fewer");
+            return [];
+        }
+
+        var files = ImmutableArray.CreateBuilder<FolderFile>(paths.Count);
+        var room = MaxFolderBytes;
+        foreach (var path in paths)
+        {
+            files.Add(Read(path, out var size));
+            room -= size;
+            if (room < 0)
+            {
+                problem = string.Create(CultureInfo.InvariantCulture, $"{folder}: its scenario files are larger than {MaxFolderBytes} bytes together; serve a folder with less");
+                return [];
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    /// <summary>Reads one file.</summary>
+    public static FolderFile Read(string path) => Read(path, out _);
+
+    /// <summary>Changes whenever a file is added, removed or written; cheap enough to be asked every few seconds.</summary>
+    public static int Fingerprint(string folder)
+    {
+        var hash = default(HashCode);
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => IsScenario(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            // Of a link, what it leads to: mounted configuration swaps that and leaves the link alone.
+            var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            hash.Add(file.Name, StringComparer.Ordinal);
+            hash.Add(target.FullName, StringComparer.Ordinal);
+            hash.Add(target.Exists ? target.Length : -1);
+            hash.Add(target.LastWriteTimeUtc);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private static List<string>? TryList(string folder, out string? problem)
+    {
+        try
+        {
+            problem = null;
+            return [.. Directory.EnumerateFiles(folder).Where(path => IsScenario(Path.GetFileName(path))).Take(MaxFiles + 1).Order(StringComparer.Ordinal)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            problem = $"{folder}: there is no such folder";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = $"{folder}: can't be read: {error.Message}";
+        }
+
+        return null;
+    }
+
+    private static FolderFile Read(string path, out int size)
+    {
+        size = 0;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[Math.Min(stream.Length, EnoughBytes)];
+            size = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var content = bytes.AsSpan(0, size);
+            content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
+            return new FolderFile(path, size == EnoughBytes ? Encoding.UTF8.GetString(content) : StrictUtf8.GetString(content), null);
+        }
+        catch (DecoderFallbackException error)
+        {
+            return Failed(path, string.Create(CultureInfo.InvariantCulture, $"not UTF-8 text: the byte at position {error.Index} has no meaning; save the file as UTF-8"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Failed(path, $"can't be read: {error.Message}");
+        }
+    }
+
+    private static FolderFile Failed(string path, string problem) => new(path, null, problem);
+}

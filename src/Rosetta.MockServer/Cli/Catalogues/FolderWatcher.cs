@@ -1,0 +1,125 @@
+namespace Rosetta.MockServer.Cli.Catalogues;
+
+/// <summary>
+/// Tells when something in a folder has changed. The system's own notifications come first; a look every few seconds finds what
+/// they miss: a folder deleted and made again, mounts that send none, a machine that has run out of them.
+/// </summary>
+internal sealed class FolderWatcher : IDisposable
+{
+    /// <summary>Editors write in several steps; one look after the last of them is enough.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>How often the folder is looked at without a notification.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly string _folder;
+    private readonly Action _changed;
+    private readonly ITimer _settled;
+    private readonly ITimer _look;
+    private readonly Lock _working = new();
+    private FileSystemWatcher? _watcher;
+    private (DateTime Made, int Fingerprint)? _seen;
+    private bool _isDisposed;
+    private int _isTold;
+
+    /// <param name="folder">An existing one.</param>
+    /// <param name="time">The host's clock.</param>
+    /// <param name="changed">Called one at a time, on any thread.</param>
+    public FolderWatcher(string folder, TimeProvider time, Action changed)
+    {
+        _folder = Path.GetFullPath(folder);
+        _changed = changed;
+        _settled = time.CreateTimer(_ => Look(isTold: Interlocked.Exchange(ref _isTold, 0) == 1), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        lock (_working)
+        {
+            _seen = State();
+            Listen();
+        }
+
+        _look = time.CreateTimer(_ => Look(isTold: false), null, Interval, Interval);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_working)
+        {
+            _isDisposed = true;
+            _watcher?.Dispose();
+            _settled.Dispose();
+            _look.Dispose();
+        }
+    }
+
+    private void Look(bool isTold)
+    {
+        lock (_working)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            var seen = State();
+            if (seen?.Made != _seen?.Made || _watcher is null)
+            {
+                Listen();
+            }
+
+            if (isTold || seen != _seen)
+            {
+                _seen = seen;
+                _changed();
+            }
+        }
+    }
+
+    private (DateTime Made, int Fingerprint)? State()
+    {
+        try
+        {
+            return (Directory.GetCreationTimeUtc(_folder), FolderFiles.Fingerprint(_folder));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void Listen()
+    {
+        _watcher?.Dispose();
+        _watcher = null;
+        if (!Directory.Exists(_folder))
+        {
+            return;
+        }
+
+        FileSystemWatcher? watcher = null;
+        try
+        {
+            watcher = new FileSystemWatcher(_folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+            watcher.Created += Told;
+            watcher.Changed += Told;
+            watcher.Deleted += Told;
+            watcher.Renamed += Told;
+            watcher.Error += Told;
+            watcher.EnableRaisingEvents = true;
+            _watcher = watcher;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Without notifications the regular look remains.
+            watcher?.Dispose();
+        }
+    }
+
+    private void Told(object sender, EventArgs change)
+    {
+        // Only the first of many: a file that is written without end is looked at all the same.
+        if (Interlocked.Exchange(ref _isTold, 1) == 0)
+        {
+            _settled.Change(Settling, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.MockServer.Cli.Catalogues;
+
+/// <summary>
+/// The folder's layer: what each file said when it was last good. A file that breaks is reported once, and its last good version
+/// goes on playing; so do all of them if the folder itself is gone for a while.
+/// </summary>
+internal sealed class ScenarioFolder
+{
+    private readonly LifecycleRule _lifecycle;
+    private readonly CatalogueLayers _layers;
+    private readonly ILogger _log;
+    private readonly Lock _scanning = new();
+    private Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private string? _trouble;
+
+    public ScenarioFolder(string path, LifecycleRule lifecycle, CatalogueLayers layers, ILogger log)
+    {
+        Path = path;
+        _lifecycle = lifecycle;
+        _layers = layers;
+        _log = log;
+    }
+
+    /// <summary>As the user named it.</summary>
+    public string Path { get; }
+
+    /// <summary>Scenarios of this folder that play.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Reads the folder for the first time and lays it over the shipped scenarios, unless there are errors.</summary>
+    /// <returns>Errors and warnings of all files, and conflicts.</returns>
+    public ImmutableArray<ScenarioIssue> Load()
+    {
+        lock (_scanning)
+        {
+            var files = FolderFiles.ReadAll(Path, out var problem);
+            if (problem is not null)
+            {
+                return [new ScenarioIssue(Path, 1, 1, IsError: true, problem)];
+            }
+
+            var issues = ImmutableArray.CreateBuilder<ScenarioIssue>();
+            foreach (var file in files)
+            {
+                var reading = Read(file, _lifecycle);
+                issues.AddRange(reading.Issues);
+                _entries[file.Source] = new Entry(file, reading.Scenario, reading.HasErrors);
+            }
+
+            if (!_entries.Values.Any(entry => entry.IsBroken))
+            {
+                issues.AddRange(Publish());
+            }
+
+            return issues.ToImmutable();
+        }
+    }
+
+    /// <summary>Reads the folder again, publishes what has changed and tells of it.</summary>
+    public void Rescan()
+    {
+        lock (_scanning)
+        {
+            if (TryReadAll() is not { } files)
+            {
+                return;
+            }
+
+            var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+            foreach (var file in files)
+            {
+                var before = _entries.GetValueOrDefault(file.Source);
+                entries[file.Source] = before is not null && before.File == file ? before : Renew(file, before);
+            }
+
+            foreach (var gone in _entries.Keys.Where(source => !entries.ContainsKey(source)))
+            {
+                Log.FileDeleted(_log, gone);
+            }
+
+            var changed = entries.Count != _entries.Count || entries.Any(entry => !ReferenceEquals(_entries.GetValueOrDefault(entry.Key), entry.Value));
+            _entries = entries;
+            if (changed)
+            {
+                PublishOrTell();
+            }
+        }
+    }
+
+    private ImmutableArray<FolderFile>? TryReadAll()
+    {
+        var files = FolderFiles.ReadAll(Path, out var problem);
+        if (problem is not null && problem != _trouble)
+        {
+            Log.FolderTrouble(_log, problem);
+        }
+        else if (problem is null && _trouble is not null)
+        {
+            Log.FolderBack(_log, Path);
+        }
+
+        _trouble = problem;
+        return problem is null ? files : null;
+    }
+
+    private Entry Renew(FolderFile file, Entry? before)
+    {
+        var reading = Read(file, _lifecycle);
+        foreach (var issue in reading.Issues)
+        {
+            Log.Issue(_log, issue);
+        }
+
+        var entry = new Entry(file, reading.Scenario ?? before?.Good, reading.HasErrors);
+        Tell(file.Source, before, entry);
+        return entry;
+    }
+
+    private void Tell(string source, Entry? before, Entry now)
+    {
+        if (now.IsBroken && now.Good is null)
+        {
+            Log.FileBroken(_log, source);
+        }
+        else if (now.IsBroken)
+        {
+            Log.FileBrokenKept(_log, source);
+        }
+        else if (before is null)
+        {
+            Log.FileAdded(_log, source);
+        }
+        else if (before.IsBroken)
+        {
+            Log.FileMended(_log, source);
+        }
+        else
+        {
+            Log.FileChanged(_log, source);
+        }
+    }
+
+    private void PublishOrTell()
+    {
+        var conflicts = Publish();
+        foreach (var conflict in conflicts)
+        {
+            Log.Issue(_log, conflict);
+        }
+
+        if (conflicts.IsEmpty)
+        {
+            Log.FolderPlays(_log, _layers.Current.Scenarios.Length);
+        }
+        else
+        {
+            Log.FolderConflict(_log);
+        }
+    }
+
+    private ImmutableArray<ScenarioIssue> Publish()
+    {
+        var good = _entries.Values.Select(entry => entry.Good).OfType<Scenario>().ToImmutableArray();
+        var conflicts = _layers.SetFolder(good);
+        Count = conflicts.IsEmpty ? good.Length : Count;
+        return conflicts;
+    }
+
+    /// <summary>Reads one file as a scenario.</summary>
+    public static ScenarioReading Read(FolderFile file, LifecycleRule lifecycle) => file.Text is not null
+        ? ScenarioReader.Read(file.Text, file.Source, lifecycle)
+        : new ScenarioReading(null, [new ScenarioIssue(file.Source, 1, 1, IsError: true, file.Problem!)]);
+
+    private sealed record Entry(FolderFile File, Scenario? Good, bool IsBroken);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Rosetta.MockServer.Cli.Options;
+
+namespace Rosetta.MockServer.Cli;
+
+/// <summary>
+/// The command line, taken apart by System.CommandLine and not yet understood: every option takes any text here, so that all
+/// mistakes are found in one place and said at once.
+/// </summary>
+internal sealed class CommandLine
+{
+    /// <summary>The verb that is meant if there is none.</summary>
+    public const string Serve = "serve";
+
+    private const string Program = "rosetta-mock";
+    private const string Help = "A fake of Rosetta's Get Task API that plays scripted scenarios. Without a verb it serves; its options: rosetta-mock serve --help.";
+
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    private readonly ParseResult _parsed;
+    private readonly ImmutableDictionary<Option<string[]>, OptionRow> _rows;
+    private readonly Argument<string[]>? _files;
+
+    private CommandLine(ParseResult parsed, ImmutableDictionary<Option<string[]>, OptionRow> rows)
+    {
+        _parsed = parsed;
+        _rows = rows;
+        _files = parsed.CommandResult.Command.Arguments.OfType<Argument<string[]>>().FirstOrDefault();
+    }
+
+    /// <summary>The words that can come first.</summary>
+    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids"];
+
+    /// <summary>The files or folders that came, for a verb that takes some.</summary>
+    public ImmutableArray<string> Files => _files is null ? [] : [.. _parsed.GetValue(_files) ?? []];
+
+    /// <summary>Takes the words apart.</summary>
+    public static CommandLine Parse(IReadOnlyList<string> words)
+    {
+        var rows = ImmutableDictionary.CreateBuilder<Option<string[]>, OptionRow>();
+        var root = Root(rows);
+        return new CommandLine(root.Parse(words, Plain), rows.ToImmutable());
+    }
+
+    /// <summary>Prints help or version if that is what was asked.</summary>
+    public bool TryAnswer(Surroundings here)
+    {
+        if (_parsed.Action is null or ParseErrorAction)
+        {
+            return false;
+        }
+
+        _parsed.Invoke(new InvocationConfiguration { Output = here.Out, Error = here.Error });
+        return true;
+    }
+
+    /// <summary>The options that came, and what is no option.</summary>
+    public GivenOptions Read()
+    {
+        var command = _parsed.CommandResult.Command;
+        var options = _parsed.CommandResult.Children
+            .OfType<OptionResult>()
+            .Where(result => !result.Implicit && result.Option is Option<string[]>)
+            .Select(result => new GivenOption(_rows[(Option<string[]>)result.Option], result.Option.Name, [.. result.Tokens.Select(token => token.Value)]));
+        return new GivenOptions([.. options], [.. Strangers(command)], []);
+    }
+
+    // A value after an unknown flag is most likely the flag's own: one mistake, said once.
+    private IEnumerable<string> Strangers(Command command)
+    {
+        var afterFlag = false;
+        foreach (var word in _parsed.UnmatchedTokens)
+        {
+            var isFlag = word.StartsWith('-');
+            if (isFlag)
+            {
+                yield return OptionErrors.UnknownFlag(word.Split('=', ':')[0], command.Name, command.Options.Select(option => option.Name));
+            }
+            else if (!afterFlag)
+            {
+                yield return OptionErrors.UnexpectedWord(word, command.Name);
+            }
+
+            afterFlag = isFlag && !word.Contains('=', StringComparison.Ordinal);
+        }
+    }
+
+    private static Command Root(ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows) => new(Program, Help)
+    {
+        new HelpOption(),
+        new VersionOption(),
+        Verb(Verbs[0], "Runs the fake until it is stopped.", rows, [.. OptionTable.All]),
+        Verb(Verbs[1], "Checks scenario files; exit code 1 if there are errors.", rows, [Row(OptionTable.Lifecycle)], new Argument<string[]>("FILE…")
+        {
+            Description = "Scenario files, or folders with some.",
+            Arity = ArgumentArity.ZeroOrMore,
+        }),
+        Verb(Verbs[2], "Lists the scenarios.", rows, [Row(OptionTable.Scenarios)]),
+        Verb(Verbs[3], "Lists the ids that answer by themselves.", rows, []),
+    };
+
+    private static Command Verb(string name, string help, ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows, ReadOnlySpan<OptionRow> options, Argument? files = null)
+    {
+        var verb = new Command(name, help);
+        foreach (var row in options)
+        {
+            var option = new Option<string[]>(row.Flag)
+            {
+                Description = HelpOn(row),
+                HelpName = row.Form == OptionForm.Switch ? "true|false" : row.Value,
+                CustomParser = result => [.. result.Tokens.Select(token => token.Value)],
+                Arity = row.Form == OptionForm.Switch ? ArgumentArity.ZeroOrOne : ArgumentArity.ZeroOrMore,
+                AllowMultipleArgumentsPerToken = row.Form == OptionForm.Many,
+            };
+            rows.Add(option, row);
+            verb.Options.Add(option);
+        }
+
+        if (files is not null)
+        {
+            verb.Arguments.Add(files);
+        }
+
+        return verb;
+    }
+
+    private static OptionRow Row(string flag) => OptionTable.All.First(row => row.Flag == flag);
+
+    private static string HelpOn(OptionRow row) => $"{row.Help} Default: {row.Default}. Also {row.Variable}.";
+}

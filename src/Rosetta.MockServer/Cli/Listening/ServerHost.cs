@@ -1,0 +1,37 @@
+using Rosetta.MockServer.Cli.Logging;
+using Rosetta.MockServer.Cli.Options;
+using Rosetta.Testing.Http;
+
+namespace Rosetta.MockServer.Cli.Listening;
+
+/// <summary>The web host: Kestrel and nothing that a fake has no use for. It reads no ASPNETCORE_… variable and no settings of its own.</summary>
+internal static class ServerHost
+{
+    /// <summary>How long requests under way may go on after Ctrl-C or SIGTERM.</summary>
+    public static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+
+    public static WebApplication Build(ServerOptions options, ServerCertificate? certificate, LineOutput output)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging
+            .AddProvider(output)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // What it says of a start that failed, we say in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            // Enabled at any level, it makes an Activity for every request.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.WebHost.UseKestrelCore();
+        if (certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            KestrelLimits.Apply(kestrel);
+            Listeners.Add(kestrel, options.Urls, certificate);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Rosetta.MockServer.Cli.Options;
+
+/// <summary>What can't be said of one option alone.</summary>
+internal static class OptionChecks
+{
+    public static IEnumerable<string> Run(BoundOptions bound)
+    {
+        var options = bound.Options;
+        if (options.Strict && options.Lenient)
+        {
+            yield return OptionErrors.Contradiction(bound.OriginOf(OptionTable.Strict), bound.OriginOf(OptionTable.Lenient));
+        }
+
+        if (!bound.IsGiven(OptionTable.AdminToken))
+        {
+            foreach (var url in options.Urls.Where(url => !url.IsLoopback))
+            {
+                yield return OptionErrors.Exposed(bound.OriginOf(OptionTable.Urls), url);
+            }
+        }
+
+        if (bound.IsGiven(OptionTable.Certificate) && !options.Urls.Any(url => url.IsHttps))
+        {
+            yield return OptionErrors.CertificateWithoutHttps(bound.OriginOf(OptionTable.Certificate));
+        }
+
+        if (bound.IsGiven(OptionTable.CertificatePassword) && !bound.IsGiven(OptionTable.Certificate))
+        {
+            yield return OptionErrors.PasswordWithoutCertificate(bound.OriginOf(OptionTable.CertificatePassword));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rosetta.GetTask;
+using Rosetta.Testing.Journal;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.MockServer.Cli.Options;
+
+/// <summary>Every option of <c>serve</c>: the only place where they are named.</summary>
+internal static class OptionTable
+{
+    public const string Urls = "--urls";
+    public const string Certificate = "--certificate";
+    public const string CertificatePassword = "--certificate-password";
+    public const string Scenarios = "--scenarios";
+    public const string Scenario = "--scenario";
+    public const string Strict = "--strict";
+    public const string Lenient = "--lenient";
+    public const string Lifecycle = "--lifecycle";
+    public const string AdminToken = "--admin-token";
+
+    /// <summary>In the order of the help.</summary>
+    public static ImmutableArray<OptionRow> All { get; } =
+    [
+        new(Urls, OptionForm.Many, "URL…", Text(options => options.Urls[0]),
+            "Where to listen: http or https, one or several. Port 0 takes any free one. Other than loopback only with --admin-token.",
+            OptionReaders.Several(
+                "http:// or https:// with a host and a port, such as http://127.0.0.1:5080",
+                text => ListenUrl.TryParse(text, out var url) ? url : null,
+                (options, urls) => options with { Urls = urls })),
+        new(Certificate, OptionForm.Single, "FILE", "made at start, for localhost",
+            "Certificate with its private key for https: .pfx, .p12, or .pem with both in one file.",
+            OptionReaders.One(
+                "an existing file",
+                OptionValues.ExistingFile,
+                (options, file) => options with { CertificateFile = file })),
+        new(CertificatePassword, OptionForm.Single, "TEXT", "none", "Password of the certificate's file.",
+            OptionReaders.One("a text", text => text, (options, password) => options with { CertificatePassword = password })) { IsSecret = true },
+        new(Scenarios, OptionForm.Single, "DIR", "the shipped ones",
+            "Folder of scenario files, laid over the shipped scenarios and watched for changes.",
+            OptionReaders.One("an existing folder", OptionValues.ExistingFolder, (options, folder) => options with { ScenarioFolder = folder })),
+        new(Scenario, OptionForm.Single, "NAME", Text(options => options.Session.Scenario),
+            "The scenario that plays where nothing else is chosen.",
+            OptionReaders.One("the name of a scenario", OptionValues.NotEmpty, (options, name) => options with { Session = options.Session with { Scenario = name } })),
+        new("--seed", OptionForm.Single, "N", Text(options => options.Session.Seed),
+            "Behind every requestId, delay and chance: the same seed, the same answers.",
+            OptionReaders.Whole(ulong.MinValue, ulong.MaxValue, (options, seed) => options with { Session = options.Session with { Seed = seed } })),
+        new("--speed", OptionForm.Single, "X", Text(options => options.Speed),
+            "How many seconds pass in a story for one of ours.",
+            OptionValues.Speed),
+        new("--time-zone", OptionForm.Single, "ZONE", Text(options => options.Session.TimeZone.Id),
+            "The zone in which date is written, such as Asia/Shanghai.",
+            OptionReaders.One(
+                "a time zone that this machine knows, such as UTC or Europe/Berlin",
+                OptionValues.Zone,
+                (options, zone) => options with { Session = options.Session with { TimeZone = zone } },
+                OptionValues.ZoneNames)),
+        new("--error-http-status", OptionForm.Single, "envelope|semantic", "envelope",
+            "HTTP status of the four errors: 200 with the code in the envelope, or 500 and 404.",
+            OptionReaders.Word<ErrorHttpStatus>(
+                [("envelope", ErrorHttpStatus.Envelope), ("semantic", ErrorHttpStatus.Semantic)],
+                (options, status) => options with { Session = options.Session with { ErrorHttpStatus = status } })),
+        new(Strict, OptionForm.Switch, "", "off",
+            "Refuses requests with a field that the specification does not have.",
+            OptionReaders.Switch((options, on) => options with { Strict = on })),
+        new(Lenient, OptionForm.Switch, "", "off",
+            "Lets a missing or empty id through; it counts as unknown.",
+            OptionReaders.Switch((options, on) => options with { Lenient = on })),
+        new(Lifecycle, OptionForm.Single, "warn|strict|off", "warn",
+            "What a scenario's step outside the usual order of statuses is: a warning, an error, or nothing.",
+            OptionReaders.Word<LifecycleRule>(
+                [("warn", LifecycleRule.Warn), ("strict", LifecycleRule.Strict), ("off", LifecycleRule.Off)],
+                (options, rule) => options with { Lifecycle = rule })),
+        new("--view-url-base", OptionForm.Single, "URL", Text(options => options.Session.ViewUrlBase),
+            "Scheme and host of viewUrl.",
+            OptionReaders.One(
+                "http:// or https:// with a host, and no query",
+                OptionValues.BaseUrl,
+                (options, url) => options with { Session = options.Session with { ViewUrlBase = url } })),
+        new(AdminToken, OptionForm.Single, "TOKEN", "none",
+            "Guards everything but the task routes, the view page and the health check. Needed to listen on other than loopback.",
+            OptionReaders.One("visible characters without spaces", OptionValues.Token, (options, token) => options with { AdminToken = token })) { IsSecret = true },
+        new("--journal-size", OptionForm.Single, "N", Text(options => options.JournalSize),
+            "Entries that the journal holds; the oldest makes room.",
+            OptionReaders.Whole(1, JournalLimits.MaxCapacity, (options, size) => options with { JournalSize = size })),
+        new("--max-sessions", OptionForm.Single, "N", Text(options => options.MaxSessions),
+            "Sessions at most; the longest idle one makes room.",
+            OptionReaders.Whole(1, 1_000_000, (options, count) => options with { MaxSessions = count })),
+        new("--max-tasks", OptionForm.Single, "N", Text(options => options.MaxTasks),
+            "Tasks remembered at most, in all sessions together; the longest idle ones make room.",
+            OptionReaders.Whole(1, 10_000_000, (options, count) => options with { MaxTasks = count })),
+        new("--cors", OptionForm.Many, "ORIGIN…", "off",
+            "Origins whose web pages may call the task routes, such as http://localhost:3000; * for any.",
+            OptionReaders.Several(
+                "an origin: http:// or https:// with a host and no path, such as http://localhost:3000, or *",
+                OptionValues.Origin,
+                (options, origins) => options with { CorsOrigins = origins })),
+        new("--no-explain", OptionForm.Switch, "", "off",
+            "Leaves out the three answer headers that say who answered and why.",
+            OptionReaders.Switch((options, on) => options with { NoExplain = on })),
+        new("--log-format", OptionForm.Single, "text|json", "text",
+            "Sentences, or one JSON object a line.",
+            OptionReaders.Word<LogFormat>(
+                [("text", LogFormat.Text), ("json", LogFormat.Json)],
+                (options, format) => options with { LogFormat = format })),
+    ];
+
+    private static string Text(Func<ServerOptions, object> value) => Convert.ToString(value(ServerOptions.Default), CultureInfo.InvariantCulture)!;
+}

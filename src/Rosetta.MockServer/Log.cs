@@ -1,0 +1,64 @@
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.MockServer;
+
+/// <summary>Every message of the server: the only place where they are typed.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Rosetta's Get Task is faked at {Urls}")]
+    public static partial void Listening(ILogger log, string urls);
+
+    [LoggerMessage(2, LogLevel.Information, "{Count} scenarios: {Origin}; '{Scenario}' plays unless another is chosen")]
+    public static partial void ScenariosLoaded(ILogger log, int count, string origin, string scenario);
+
+    [LoggerMessage(3, LogLevel.Information, "Try: {Curl}")]
+    public static partial void TryIt(ILogger log, string curl);
+
+    [LoggerMessage(4, LogLevel.Warning, "https uses a certificate made just now for localhost; a client has to trust it unseen (curl -k), or give one with --certificate FILE")]
+    public static partial void MadeCertificate(ILogger log);
+
+    [LoggerMessage(5, LogLevel.Information, "Stopping: requests under way have {Seconds} s to finish")]
+    public static partial void Stopping(ILogger log, double seconds);
+
+    [LoggerMessage(6, LogLevel.Information, "Stopped")]
+    public static partial void Stopped(ILogger log);
+
+    [LoggerMessage(7, LogLevel.Error, "{Problem}")]
+    public static partial void CannotListen(ILogger log, string problem);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Problem}")]
+    public static partial void OddOption(ILogger log, string problem);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Issue}")]
+    public static partial void Issue(ILogger log, ScenarioIssue issue);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Source} is broken, see above; its last good version goes on playing")]
+    public static partial void FileBrokenKept(ILogger log, string source);
+
+    [LoggerMessage(22, LogLevel.Warning, "{Source} is broken, see above; it does not play until it is mended")]
+    public static partial void FileBroken(ILogger log, string source);
+
+    [LoggerMessage(23, LogLevel.Information, "{Source} is good again")]
+    public static partial void FileMended(ILogger log, string source);
+
+    [LoggerMessage(24, LogLevel.Information, "{Source} was added")]
+    public static partial void FileAdded(ILogger log, string source);
+
+    [LoggerMessage(25, LogLevel.Information, "{Source} has changed")]
+    public static partial void FileChanged(ILogger log, string source);
+
+    [LoggerMessage(26, LogLevel.Information, "{Source} was deleted")]
+    public static partial void FileDeleted(ILogger log, string source);
+
+    [LoggerMessage(27, LogLevel.Information, "{Count} scenarios play now")]
+    public static partial void FolderPlays(ILogger log, int count);
+
+    [LoggerMessage(28, LogLevel.Warning, "The scenarios contradict each other, see above; those of before go on playing")]
+    public static partial void FolderConflict(ILogger log);
+
+    [LoggerMessage(29, LogLevel.Warning, "{Problem}; its scenarios go on playing as they were")]
+    public static partial void FolderTrouble(ILogger log, string problem);
+
+    [LoggerMessage(30, LogLevel.Information, "{Folder} is back")]
+    public static partial void FolderBack(ILogger log, string folder);
+}

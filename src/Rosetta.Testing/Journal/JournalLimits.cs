@@ -1,6 +1,9 @@
 namespace Rosetta.Testing.Journal;
 
-/// <summary>How much the journal keeps. Whatever a client can make long has a limit here, so that the whole journal has one.</summary>
+/// <summary>
+/// How much the journal keeps. Whatever a client can make long has a limit here, so that the whole journal has one:
+/// an entry takes about 1.4 KiB for a plain poll and 15 KiB at most, besides its violations.
+/// </summary>
 public static class JournalLimits
 {
     /// <summary>Entries held, unless <c>--journal-size</c> says otherwise.</summary>

@@ -5,8 +5,6 @@ namespace Rosetta.Testing.Journal;
 /// <summary>A filter made ready to be asked of thousands of slots.</summary>
 internal sealed class JournalQuery(in JournalFilter filter)
 {
-    public static readonly JournalQuery Everything = new(default);
-
     public string? Session { get; } = filter.Session;
 
     public string? Outcome { get; } = filter.Outcome;

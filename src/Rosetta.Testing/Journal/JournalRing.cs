@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Rosetta.Testing.Journal;
 
@@ -11,6 +12,8 @@ public sealed class JournalRing
     private readonly JournalSlot?[] _slots;
     private readonly TimeProvider _time;
     private long _last;
+    private long _completions;
+    private int _followers;
 
     /// <param name="capacity">Entries held, from 1 to <see cref="JournalLimits.MaxCapacity"/>; the oldest makes room.</param>
     /// <param name="time">The host's clock.</param>
@@ -22,6 +25,23 @@ public sealed class JournalRing
         _time = time;
     }
 
+    public JournalTotals Totals
+    {
+        get
+        {
+            var last = LastId;
+            return new JournalTotals(_slots.Length, last, Math.Max(0, last - _slots.Length), Volatile.Read(ref _followers));
+        }
+    }
+
+    /// <summary>The newest entry's id; 0 before the first.</summary>
+    public long LastId => Volatile.Read(ref _last);
+
+    internal JournalSignal Signal { get; } = new();
+
+    /// <summary>How many entries have been completed after they were appended.</summary>
+    internal long Completions => Volatile.Read(ref _completions);
+
     /// <summary>Appends an entry.</summary>
     /// <returns>Its id: 1, 2, 3 …</returns>
     public long Append(in JournalDraft draft)
@@ -29,30 +49,39 @@ public sealed class JournalRing
         var receivedAt = _time.GetUtcNow() - draft.Duration;
         var id = Interlocked.Increment(ref _last);
         SlotOf(id).Write(id, draft, receivedAt);
+        Signal.Raise();
         return id;
     }
 
     /// <summary>Tells how an entry that was appended under way came out; nothing happens if it is gone or was complete.</summary>
-    public void Complete(long id, bool delivered, TimeSpan duration) => SlotOf(id).Complete(id, delivered, duration);
+    public void Complete(long id, bool delivered, TimeSpan duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(id, 1);
+        if (SlotOf(id).Complete(id, delivered, duration))
+        {
+            Interlocked.Increment(ref _completions);
+            Signal.Raise();
+        }
+    }
 
     /// <summary>The entries that fit, oldest first.</summary>
     public ImmutableArray<JournalEntry> Read(in JournalFilter filter)
     {
         var query = new JournalQuery(filter);
-        var last = Volatile.Read(ref _last);
-        var oldest = Math.Max(filter.AfterId, last - _slots.Length) + 1;
+        var last = LastId;
+        var oldest = Math.Max(filter.AfterId + 1, OldestId(last));
         var limit = filter.Limit ?? int.MaxValue;
-        var entries = new List<JournalEntry>();
+        var entries = ImmutableArray.CreateBuilder<JournalEntry>();
         for (var id = last; id >= oldest && entries.Count < limit; id--)
         {
-            if (SlotOf(id).Read(id, query, out var entry) == SlotReading.Found)
+            if (Read(id, query, out var entry) == SlotReading.Found)
             {
                 entries.Add(entry!);
             }
         }
 
         entries.Reverse();
-        return [.. entries];
+        return entries.DrainToImmutable();
     }
 
     /// <summary>Removes the entries of a session.</summary>
@@ -62,6 +91,33 @@ public sealed class JournalRing
     /// <summary>Removes all entries.</summary>
     /// <returns>How many.</returns>
     public int ClearAll() => ClearWhere(null);
+
+    /// <summary>Follows the journal live.</summary>
+    /// <param name="session">Whose entries; null for all.</param>
+    /// <param name="afterId">The last id already known; 0 begins with the oldest entry held, <see cref="LastId"/> with the next to come.</param>
+    /// <param name="follower">To be disposed of when done.</param>
+    /// <returns>False if there are <see cref="JournalLimits.MaxFollowers"/> already.</returns>
+    public bool TryFollow(string? session, long afterId, [NotNullWhen(true)] out JournalFollower? follower)
+    {
+        if (Interlocked.Increment(ref _followers) > JournalLimits.MaxFollowers)
+        {
+            Leave();
+            follower = null;
+            return false;
+        }
+
+        follower = new JournalFollower(this, session, afterId);
+        return true;
+    }
+
+    internal void Leave() => Interlocked.Decrement(ref _followers);
+
+    /// <summary>The oldest id that can still be held when that is the newest.</summary>
+    internal long OldestId(long last) => Math.Max(1, last - _slots.Length + 1);
+
+    internal bool IsUnderWay(long id) => SlotOf(id).IsUnderWay(id);
+
+    internal SlotReading Read(long id, JournalQuery query, out JournalEntry? entry) => SlotOf(id).Read(id, query, out entry);
 
     private int ClearWhere(string? session) => _slots.Count(slot => slot is not null && slot.Clear(session));
 

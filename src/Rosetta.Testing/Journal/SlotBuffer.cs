@@ -15,17 +15,16 @@ internal struct SlotBuffer<T>
 
     public void Reset() => _used = 0;
 
-    public Extent Add(ReadOnlySpan<T> value, int limit)
+    public Extent Add(ReadOnlySpan<T> value)
     {
-        var kept = value.Length <= limit ? value : value[..limit];
-        var extent = new Extent(_used, kept.Length);
-        var end = _used + kept.Length;
+        var extent = new Extent(_used, value.Length);
+        var end = _used + value.Length;
         if (end > (_items?.Length ?? 0))
         {
             Array.Resize(ref _items, (end + Step - 1) / Step * Step);
         }
 
-        kept.CopyTo(_items.AsSpan(extent.Start));
+        value.CopyTo(_items.AsSpan(extent.Start));
         _used = end;
         return extent;
     }

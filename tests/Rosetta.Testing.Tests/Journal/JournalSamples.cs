@@ -58,4 +58,36 @@ internal static class JournalSamples
         Delivered = true,
         Duration = TimeSpan.FromMilliseconds(1.5),
     };
+
+    /// <summary>The same, held back by a delay or a hang.</summary>
+    public static JournalDraft UnderWay(string session = "default")
+    {
+        var draft = Draft(session);
+        draft.Delivered = null;
+        draft.Duration = TimeSpan.Zero;
+        return draft;
+    }
+
+    /// <summary>A request that could not be read.</summary>
+    public static JournalDraft Problem() => new()
+    {
+        Session = "default",
+        Time = Noon,
+        Method = "POST",
+        Scheme = "http",
+        Host = "127.0.0.1:5080",
+        Path = "/task/get",
+        Protocol = "HTTP/1.1",
+        ConnectionId = "0HN7GQ4KQ3F1A",
+        RequestContentType = "application/json",
+        RequestBody = "{}"u8,
+        RequestBytes = 2,
+        HttpStatus = 400,
+        ResponseContentType = "application/problem+json",
+        Report = new RequestReport(
+            [new Violation("$.sceneId", "nothing", "a non-empty string")],
+            [new Violation("$.extra", "a field that Get Task does not have", "one of three")]),
+        Problem = "urn:rosetta-mock:malformed-request",
+        Delivered = true,
+    };
 }

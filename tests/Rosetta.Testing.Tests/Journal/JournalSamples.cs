@@ -28,36 +28,29 @@ internal static class JournalSamples
 
     public static readonly Reply Annotating = new StatusReply(RosettaStatus.AnnotationInProgress);
 
-    public static JournalDraft Draft(string session = "default") => new()
+    public static JournalDraft Draft(string session = "default")
     {
-        Session = session,
-        Time = Noon,
-        Method = "POST",
-        Scheme = "http",
-        Host = "127.0.0.1:5080",
-        Path = "/task/get",
-        Protocol = "HTTP/1.1",
-        ConnectionId = "0HN7GQ4KQ3F1A",
-        RequestContentType = "application/json",
-        UserAgent = "curl/8.14.1",
-        CampaignId = CampaignUtf8,
-        AnnotationRequestId = AnnotationRequestUtf8,
-        SceneId = SceneUtf8,
-        RequestBody = RequestBody,
-        RequestBytes = RequestBody.Length,
-        HttpStatus = 200,
-        ResponseContentType = "application/json",
-        ResponseBody = ResponseBody,
-        ResponseBytes = ResponseBody.Length,
-        Reply = Annotating,
-        Basis = Outcome.Of(RosettaStatus.AnnotationInProgress),
-        Scenario = "bounced-review",
-        Step = 2,
-        Rule = "default",
-        Explain = "scenario bounced-review (the default), step 2 of 6, annotating (3) for 12s of 30s; then reviewing (6)",
-        Delivered = true,
-        Duration = TimeSpan.FromMilliseconds(1.5),
-    };
+        var draft = Minimal(session);
+        draft.RequestContentType = "application/json";
+        draft.UserAgent = "curl/8.14.1";
+        draft.CampaignId = CampaignUtf8;
+        draft.AnnotationRequestId = AnnotationRequestUtf8;
+        draft.SceneId = SceneUtf8;
+        draft.RequestBody = RequestBody;
+        draft.RequestBytes = RequestBody.Length;
+        draft.HttpStatus = 200;
+        draft.ResponseContentType = "application/json";
+        draft.ResponseBody = ResponseBody;
+        draft.ResponseBytes = ResponseBody.Length;
+        draft.Reply = Annotating;
+        draft.Basis = Outcome.Of(RosettaStatus.AnnotationInProgress);
+        draft.Scenario = "bounced-review";
+        draft.Step = 2;
+        draft.Rule = "default";
+        draft.Explain = "scenario bounced-review (the default), step 2 of 6, annotating (3) for 12s of 30s; then reviewing (6)";
+        draft.Duration = TimeSpan.FromMilliseconds(1.5);
+        return draft;
+    }
 
     /// <summary>The same, held back by a delay or a hang.</summary>
     public static JournalDraft UnderWay(string session = "default")
@@ -69,9 +62,25 @@ internal static class JournalSamples
     }
 
     /// <summary>A request that could not be read.</summary>
-    public static JournalDraft Problem() => new()
+    public static JournalDraft Problem()
     {
-        Session = "default",
+        var draft = Minimal("default");
+        draft.RequestContentType = "application/json";
+        draft.RequestBody = "{}"u8;
+        draft.RequestBytes = 2;
+        draft.HttpStatus = 400;
+        draft.ResponseContentType = "application/problem+json";
+        draft.Report = new RequestReport(
+            [new Violation("$.sceneId", "nothing", "a non-empty string")],
+            [new Violation("$.extra", "a field that Get Task does not have", "one of three")]);
+        draft.Problem = "urn:rosetta-mock:malformed-request";
+        return draft;
+    }
+
+    /// <summary>What every request has.</summary>
+    public static JournalDraft Minimal(string session) => new()
+    {
+        Session = session,
         Time = Noon,
         Method = "POST",
         Scheme = "http",
@@ -79,15 +88,6 @@ internal static class JournalSamples
         Path = "/task/get",
         Protocol = "HTTP/1.1",
         ConnectionId = "0HN7GQ4KQ3F1A",
-        RequestContentType = "application/json",
-        RequestBody = "{}"u8,
-        RequestBytes = 2,
-        HttpStatus = 400,
-        ResponseContentType = "application/problem+json",
-        Report = new RequestReport(
-            [new Violation("$.sceneId", "nothing", "a non-empty string")],
-            [new Violation("$.extra", "a field that Get Task does not have", "one of three")]),
-        Problem = "urn:rosetta-mock:malformed-request",
         Delivered = true,
     };
 }

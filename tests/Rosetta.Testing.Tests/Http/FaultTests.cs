@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Rosetta.Testing.Http;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Tests.Http;
 
@@ -224,7 +225,7 @@ public class FaultTests
         var time = new HostTime();
         await using var fake = await FakeServer.StartAsync(
             time: time,
-            scenarios: [Story.Of("happy-path", new Scenarios.FaultReply(Scenarios.FaultKind.Reset) { Delay = Scenarios.Delay.Fixed(TimeSpan.FromSeconds(1)) })]);
+            scenarios: [Story.Of("happy-path", new FaultReply(FaultKind.Reset) { Delay = Delay.Fixed(TimeSpan.FromSeconds(1)) })]);
         using var connection = await fake.ConnectAsync();
         await connection.SendAsync(RawConnection.Post());
         var end = connection.ReadToEndAsync();

@@ -1,5 +1,7 @@
 using System.Net;
+using Rosetta.GetTask;
 using Rosetta.Testing.Http;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Tests.Http;
 
@@ -84,7 +86,7 @@ public class HeldRequestTests
     {
         await using var fake = await FakeServer.StartAsync(
             time: new HostTime(),
-            scenarios: [Story.Of("happy-path", new Scenarios.StatusReply(GetTask.RosettaStatus.Created) { Delay = Scenarios.Delay.Fixed(TimeSpan.FromSeconds(1)) }, new Scenarios.StatusReply(GetTask.RosettaStatus.LabelsApproved))]);
+            scenarios: [Story.Of("happy-path", new StatusReply(RosettaStatus.Created) { Delay = Delay.Fixed(TimeSpan.FromSeconds(1)) }, new StatusReply(RosettaStatus.LabelsApproved))]);
         using (var connection = await fake.ConnectAsync())
         {
             await connection.SendAsync(RawConnection.Post());

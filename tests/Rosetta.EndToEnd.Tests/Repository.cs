@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Rosetta.EndToEnd.Tests;
+
+/// <summary>Where things are in the checkout that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The checkout's root.</summary>
+    public static string Root { get; } = Path.GetFullPath(typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!);
+
+    /// <summary>The server as <c>dotnet run</c> starts it, in the configuration of the tests.</summary>
+    public static string ServerAssembly { get; } = Path.Combine(
+        Root, "src", "Rosetta.MockServer", "bin", ConfigurationOfTests, "net10.0", "Rosetta.MockServer.dll");
+
+    private static string ConfigurationOfTests => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+}

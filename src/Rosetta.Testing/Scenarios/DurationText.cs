@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 
 namespace Rosetta.Testing.Scenarios;
 
@@ -27,7 +29,7 @@ public static class DurationText
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan duration)
     {
         duration = default;
-        Int128 ticks = 0;
+        var ticks = 0m;
         var unit = 0;
         if (text.IsEmpty)
         {
@@ -42,7 +44,7 @@ public static class DurationText
                 return false;
             }
 
-            var number = long.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
+            var number = long.Parse(text[..digits], CultureInfo.InvariantCulture);
             text = text[digits..];
             var letters = text.IndexOfAnyInRange('0', '9');
             var name = letters < 0 ? text : text[..letters];
@@ -56,7 +58,7 @@ public static class DurationText
                 return false;
             }
 
-            ticks += (Int128)number * Units[unit++].Ticks;
+            ticks += (decimal)number * Units[unit++].Ticks;
             text = text[name.Length..];
         }
 
@@ -67,13 +69,13 @@ public static class DurationText
     /// <summary>Writes a duration as <see cref="TryParse"/> reads it, <c>0s</c> for none; parts of a millisecond are left out.</summary>
     public static string Format(TimeSpan duration)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         var rest = Math.Max(0, duration.Ticks);
         foreach (var (unit, ticks) in Units)
         {
             if (rest / ticks is > 0 and var count)
             {
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{count}{unit}");
+                text.Append(CultureInfo.InvariantCulture, $"{count}{unit}");
                 rest -= count * ticks;
             }
         }

@@ -6,23 +6,24 @@ namespace Rosetta.Testing.Scenarios;
 /// <summary>Collects what there is to say about one file, up to a limit.</summary>
 internal sealed class IssueList(string source)
 {
-    private readonly List<Found> found = [];
+    private readonly List<Found> _found = [];
 
     /// <summary>Whether anything further would be dropped; readers stop looking then.</summary>
-    public bool IsFull => found.Count > ScenarioLimits.Issues;
+    public bool IsFull => _found.Count > ScenarioLimits.Issues;
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Which texts came up: the names of the members of <see cref="ScenarioErrors"/>.</summary>
-    public IEnumerable<string> TextIds => found.Select(one => one.TextId);
+    /// <summary>Which texts came up, in the order of the issues: the names of the members of <see cref="ScenarioErrors"/>.</summary>
+    public IEnumerable<string> TextIds => Sorted.Select(one => one.TextId);
+
+    private IEnumerable<Found> Sorted => _found.OrderBy(one => one.Issue.Line).ThenBy(one => one.Issue.Column);
 
     public void Error(Position at, ScenarioError error) => Add(at, error, isError: true);
 
     public void Warning(Position at, ScenarioError warning) => Add(at, warning, isError: false);
 
     /// <summary>In the order of the file; several in one place in the order in which they were found.</summary>
-    public ImmutableArray<ScenarioIssue> InOrder() =>
-        [.. found.Select(one => one.Issue).OrderBy(issue => issue.Line).ThenBy(issue => issue.Column)];
+    public ImmutableArray<ScenarioIssue> InOrder() => _found.Count == 0 ? [] : [.. Sorted.Select(one => one.Issue)];
 
     private void Add(Position at, ScenarioError error, bool isError)
     {
@@ -32,15 +33,16 @@ internal sealed class IssueList(string source)
         }
 
         HasErrors |= isError;
-        if (found.Count == ScenarioLimits.Issues)
+        if (_found.Count == ScenarioLimits.Issues)
         {
             // Said where the last of them stands, so that it is read last.
             error = ScenarioErrors.TooManyIssues();
-            at = found.Select(one => new Position(one.Issue.Line, one.Issue.Column)).OrderBy(one => one.Line).ThenBy(one => one.Column).Last();
+            var last = Sorted.Last().Issue;
+            at = new Position(last.Line, last.Column);
             (isError, HasErrors) = (true, true);
         }
 
-        found.Add(new Found(new ScenarioIssue(source, at.Line, at.Column, isError, error.Text), error.Id));
+        _found.Add(new Found(new ScenarioIssue(source, at.Line, at.Column, isError, error.Text), error.Id));
     }
 
     private readonly record struct Found(ScenarioIssue Issue, string TextId);

@@ -31,7 +31,7 @@ internal static class LifecycleLint
             }
         }
 
-        if (then == Then.Loop && first is { } again)
+        if (then == Then.Loop && steps is [.., { Ends: true }] && first is { } again)
         {
             Compare(last, again, thenAt, rule, issues);
         }

@@ -6,10 +6,13 @@ public static class NearestWord
     // Longer words are not typed by hand; comparing them would only cost time.
     private const int LongestWord = 64;
 
+    // Three letters stand in too many words by chance.
+    private const int ShortestPart = 4;
+
     /// <summary>
     /// The word that was most likely meant: fewest letters inserted, left out, replaced or swapped with their neighbour,
-    /// upper and lower case alike. The first of several equally near. None if nothing is near enough: a third of the letters
-    /// may be wrong, at least one.
+    /// upper and lower case alike, the first of several equally near. A third of the letters may be wrong, at least one.
+    /// If nothing is so near, the only word that holds the given one. Else none.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> words)
     {
@@ -18,6 +21,11 @@ public static class NearestWord
             return null;
         }
 
+        return Nearest(word, words) ?? OnlyOneThatHolds(word, words);
+    }
+
+    private static string? Nearest(string word, IEnumerable<string> words)
+    {
         var bound = Math.Max(1, word.Length / 3) + 1;
         string? nearest = null;
         foreach (var candidate in words)
@@ -30,6 +38,30 @@ public static class NearestWord
         }
 
         return nearest;
+    }
+
+    private static string? OnlyOneThatHolds(string word, IEnumerable<string> words)
+    {
+        if (word.Length < ShortestPart)
+        {
+            return null;
+        }
+
+        string? only = null;
+        foreach (var candidate in words)
+        {
+            if (candidate.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = candidate;
+            }
+        }
+
+        return only;
     }
 
     // Optimal string alignment: the edit distance in which swapping two neighbours counts as one.

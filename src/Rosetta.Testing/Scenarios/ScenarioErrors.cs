@@ -26,6 +26,9 @@ internal static class ScenarioErrors
     public static ScenarioError NotClosed(char opening, char closing) => Make(
         $"the '{opening}' is not closed: a ',' or a '{closing}' is missing after one of its entries");
 
+    public static ScenarioError BareAnchor() => Make(
+        $"'*' or '&' begins a value here, which means something else in YAML; write the value in quotes: \"*\"");
+
     public static ScenarioError SecondDocument() => Make(
         $"a second document begins here; one scenario a file: move it to a file of its own");
 
@@ -56,6 +59,9 @@ internal static class ScenarioErrors
     // Shapes and keys.
     public static ScenarioError WrongShape(string what, string found, string expected) => Make(
         $"{Quote(what)} is {found}; expected {expected}");
+
+    public static ScenarioError StepIsNoMapping(string found) => Make(
+        $"a step is {found}; expected keys and values such as 'status: created', with a space after the colon");
 
     public static ScenarioError NotAMapping(string found) => Make(
         $"the file is {found}; a scenario is a mapping that begins with 'name: …'");

@@ -15,10 +15,10 @@ internal static class AnswerFormat
 
     public static ImmutableArray<FormatKey<StepDraft>> Keys { get; } =
     [
-        FormatKey.Of<StepDraft, Reply>(Words.StatusKey, "Success with this status: its word or its number.", Words.Status.As<Reply>(status => new StatusReply(status)), SetReply),
-        FormatKey.Of<StepDraft, Reply>(Words.ErrorKey, "One of the four errors: its word or its code.", Words.Error.As<Reply>(code => new ErrorReply(code)), SetReply),
-        FormatKey.Of<StepDraft, Reply>(Words.FaultKey, "The answer is spoilt on its way.", Words.Fault.As<Reply>(fault => new FaultReply(fault)), SetReply),
-        FormatKey.Of<StepDraft, Reply>(Words.MutantKey, "A well-formed answer that is wrong in one meaning.", Words.Mutant.As<Reply>(mutant => new MutantReply(mutant)), SetReply),
+        FormatKey.Of<StepDraft, Reply>(Words.StatusKey, "Success with this status: its word or its number.", Words.Status.Kind<Reply>(), SetReply),
+        FormatKey.Of<StepDraft, Reply>(Words.ErrorKey, "One of the four errors: its word or its code.", Words.Error.Kind<Reply>(), SetReply),
+        FormatKey.Of<StepDraft, Reply>(Words.FaultKey, "The answer is spoilt on its way.", Words.Fault.Kind<Reply>(), SetReply),
+        FormatKey.Of<StepDraft, Reply>(Words.MutantKey, "A well-formed answer that is wrong in one meaning.", Words.Mutant.Kind<Reply>(), SetReply),
         FormatKey.Of<StepDraft, int>(HttpStatus, "The HTTP status to send instead of the usual one.", NumberKind.HttpStatus, (draft, value) => draft.HttpStatus = value),
         FormatKey.Of<StepDraft, ImmutableArray<ReplyHeader>>(Headers, "Further headers of the answer.", HeadersFormat.Kind, (draft, value) => draft.Headers = value),
         FormatKey.Of<StepDraft, Delay>(Delay, "How long the answer is held back: 200ms, or a range 200ms..2s, or { median: 200ms, p99: 2s }.", DelayFormat.Kind, (draft, value) => draft.Delay = value),

@@ -95,7 +95,7 @@ internal static class ChanceFormat
         var point = number.IndexOf('.');
         var decimals = point < 0 ? 0 : number.Length - point - 1;
         return (point < 0 || decimals is > 0 and <= MaxDecimals)
-            && (point < 0 ? number.Length : point) <= 3
+            && ((point < 0 ? number.Length : point) <= 2 || number.StartsWith("100"))
             && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percent)
             && percent is > 0 and <= 100;
     }

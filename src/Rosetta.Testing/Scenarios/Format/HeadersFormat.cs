@@ -9,7 +9,7 @@ namespace Rosetta.Testing.Scenarios.Format;
 internal static class HeadersFormat
 {
     private const string NamePunctuation = "!#$%&'*+-.^_`|~";
-    private const string ValuePattern = "^([!-~]([ -~]*[!-~])?)?$";
+    internal const string ValuePattern = "^([!-~]([ -~]*[!-~])?)?$";
 
     // RFC 9110, "token".
     private static readonly SearchValues<char> NameCharacters =
@@ -92,7 +92,7 @@ internal static class HeadersFormat
     internal static bool IsValue(string text) =>
         text.Length <= ScenarioLimits.HeaderLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text is not ([' ', ..] or [.., ' ']);
 
-    internal static string NamePattern { get; } =
+    internal static string NamePattern =>
         $"^(?!({string.Join('|', ServerHeaders.All.Select(row => AnyCase(row.Name) + "$").Append(AnyCase(ServerHeaders.Prefix)))}))[{AsClass(NamePunctuation)}0-9A-Za-z]+$";
 
     private static JsonObject Schema() => new()

@@ -17,7 +17,7 @@ internal static class StepsFormat
             .. AnswerFormat.Keys,
             FormatKey.Of<StepDraft, int>(Ends[0], "The step ends after so many answers.", NumberKind.Calls, (draft, value) => draft.End = StepEnd.AfterCalls(value)),
             FormatKey.Of<StepDraft, TimeSpan>(Ends[1], "The step ends after so long on the session's clock: 30s, 10m, 1m30s.", DurationKind.For, (draft, value) => draft.End = StepEnd.After(value)),
-            FormatKey.Of<StepDraft, bool>(Ends[2], "The step ends when something happens.", Words.Until.Kind, (draft, _) => draft.End = StepEnd.UntilAdvanced),
+            FormatKey.Of<StepDraft, StepEnd>(Ends[2], "The step ends when something happens.", Words.Until.Kind<StepEnd>(), (draft, value) => draft.End = value),
         ],
         [.. AnswerFormat.Rules(Place), KeyRule.AtMostOneOf(Place, Ends)]);
 
@@ -61,7 +61,7 @@ internal static class StepsFormat
         {
             if (item is not YamlRefused)
             {
-                issues.Error(item.At, ScenarioErrors.WrongShape(Place, item.Shape, "a mapping such as 'status: created'"));
+                issues.Error(item.At, ScenarioErrors.StepIsNoMapping(item.Shape));
             }
 
             return new ReadStep(item.At, null, Ends: true);

@@ -7,28 +7,26 @@ namespace Rosetta.Testing.Scenarios.Format;
 
 /// <summary>Words that stand for values, some with a number that may stand for them too.</summary>
 /// <param name="Name">What the words are called in error texts.</param>
-internal sealed record WordTable<T>(string Name, ImmutableArray<WordRow<T>> Rows)
+internal sealed record WordTable(string Name, ImmutableArray<WordRow> Rows)
 {
     /// <summary>Says more about a word that is not in the table; none falls back to the list of all.</summary>
     public Func<string, ScenarioError?> Explain { get; init; } = _ => null;
 
-    public Kind<T> Kind => new(Schema, TryRead);
-
-    /// <summary>The same words for values made from these.</summary>
-    public Kind<TOther> As<TOther>(Func<T, TOther> make) => new(Schema, (YamlNode node, string what, IssueList issues, out TOther value) =>
+    /// <summary>The table as a kind of value.</summary>
+    /// <typeparam name="T">The type of all its values.</typeparam>
+    public Kind<T> Kind<T>() => new(Schema, (YamlNode node, string what, IssueList issues, out T value) =>
     {
-        var isRead = TryRead(node, what, issues, out var word);
-        value = isRead ? make(word) : default!;
-        return isRead;
+        var row = Find(node, what, issues);
+        value = row is null ? default! : (T)row.Value;
+        return row is not null;
     });
 
-    public string WordOf(T value) => Rows.First(row => EqualityComparer<T>.Default.Equals(row.Value, value)).Word;
+    public string WordOf(object value) => Rows.First(row => row.Value.Equals(value)).Word;
 
     public bool Has(string wordOrNumber) => Rows.Any(row => row.Is(wordOrNumber));
 
-    private bool TryRead(YamlNode node, string what, IssueList issues, out T value)
+    private WordRow? Find(YamlNode node, string what, IssueList issues)
     {
-        value = default!;
         if (node is not YamlScalar scalar)
         {
             if (node is not YamlRefused)
@@ -36,7 +34,7 @@ internal sealed record WordTable<T>(string Name, ImmutableArray<WordRow<T>> Rows
                 issues.Error(node.At, ScenarioErrors.WrongShape(what, node.Shape, $"one of {string.Join(", ", Rows.Select(row => row.Choice))}"));
             }
 
-            return false;
+            return null;
         }
 
         // 0x3 and 003 are 3 to YAML, and so to the schema.
@@ -45,12 +43,11 @@ internal sealed record WordTable<T>(string Name, ImmutableArray<WordRow<T>> Rows
             : scalar.Text;
         if (Rows.FirstOrDefault(row => row.Is(word)) is { } found)
         {
-            value = found.Value;
-            return true;
+            return found;
         }
 
         issues.Error(node.At, Explain(word) ?? ScenarioErrors.UnknownWord(Name, scalar.Text, Rows.Select(row => row.Word), Rows.Select(row => row.Choice)));
-        return false;
+        return null;
     }
 
     // One alternative a word, since each has a description of its own for the editor to show.
@@ -78,8 +75,8 @@ internal sealed record WordTable<T>(string Name, ImmutableArray<WordRow<T>> Rows
     }
 }
 
-/// <summary>One word.</summary>
-internal sealed record WordRow<T>(string Word, int? Number, T Value, string Description)
+/// <summary>One word. Its value is an object: a table for each type would make the first file slow to read.</summary>
+internal sealed record WordRow(string Word, int? Number, object Value, string Description)
 {
     /// <summary>Both ways to write it, for lists in error texts.</summary>
     public string Choice => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Word} ({number})") : Word;

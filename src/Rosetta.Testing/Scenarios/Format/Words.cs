@@ -12,37 +12,37 @@ internal static class Words
     public const string FaultKey = "fault";
     public const string MutantKey = "mutant";
 
-    public static WordTable<RosettaStatus> Status { get; } =
-        new(StatusKey, [.. StatusCatalogue.All.Select(row => new WordRow<RosettaStatus>(row.Word, row.Number, row.Status, row.Description))])
+    public static WordTable Status { get; } =
+        new(StatusKey, [.. StatusCatalogue.All.Select(row => new WordRow(row.Word, row.Number, new StatusReply(row.Status), row.Description))])
         {
             Explain = word => ExplainStatus(word) ?? ExplainByOthers(StatusKey, word),
         };
 
-    public static WordTable<RosettaCode> Error { get; } =
-        new(ErrorKey, [.. CodeCatalogue.Errors.Select(row => new WordRow<RosettaCode>(row.Word, row.Number, row.Code, row.Message))])
+    public static WordTable Error { get; } =
+        new(ErrorKey, [.. CodeCatalogue.Errors.Select(row => new WordRow(row.Word, row.Number, new ErrorReply(row.Code), row.Message))])
         {
             Explain = word => ExplainSuccess(word) ?? ExplainByOthers(ErrorKey, word),
         };
 
-    public static WordTable<FaultKind> Fault { get; } =
-        new(FaultKey, [.. FaultCatalogue.All.Select(row => new WordRow<FaultKind>(row.Word, null, row.Fault, row.Description))])
+    public static WordTable Fault { get; } =
+        new(FaultKey, [.. FaultCatalogue.All.Select(row => new WordRow(row.Word, null, new FaultReply(row.Fault), row.Description))])
         {
             Explain = word => ExplainByOthers(FaultKey, word),
         };
 
-    public static WordTable<MutantKind> Mutant { get; } =
-        new(MutantKey, [.. MutantCatalogue.All.Select(row => new WordRow<MutantKind>(row.Word, null, row.Mutant, $"{row.Description} A robust consumer {row.Robust.ToString().ToLowerInvariant()} it."))])
+    public static WordTable Mutant { get; } =
+        new(MutantKey, [.. MutantCatalogue.All.Select(row => new WordRow(row.Word, null, new MutantReply(row.Mutant), $"{row.Description} A robust consumer {row.Robust.ToString().ToLowerInvariant()} it."))])
         {
             Explain = word => ExplainByOthers(MutantKey, word),
         };
 
-    public static WordTable<CursorScope> Scope { get; } = new("scope",
+    public static WordTable Scope { get; } = new("scope",
     [
         new("task", null, CursorScope.Task, "Every task, the three ids together, goes through the story by itself."),
         new("session", null, CursorScope.Session, "All tasks of a session go through the story together."),
     ]);
 
-    public static WordTable<Then> Then { get; } = new("continuation",
+    public static WordTable Then { get; } = new("continuation",
     [
         new("hold", null, Scenarios.Then.Hold, "The last step's answer for ever."),
         new("loop", null, Scenarios.Then.Loop, "The first step again."),
@@ -50,9 +50,9 @@ internal static class Words
     ]);
 
     /// <summary>What <c>until</c> can wait for.</summary>
-    public static WordTable<bool> Until { get; } = new("event",
+    public static WordTable Until { get; } = new("event",
     [
-        new("advanced", null, true, "Until someone advances the task: by the admin API, the console or a test."),
+        new("advanced", null, StepEnd.UntilAdvanced, "Until someone advances the task: by the admin API, the console or a test."),
     ]);
 
     private static ScenarioError? ExplainStatus(string word)

@@ -10,16 +10,18 @@ namespace Rosetta.Testing.Scenarios.Yaml;
 /// </summary>
 internal sealed class YamlComposer
 {
-    private readonly string text;
-    private readonly IssueList issues;
-    private readonly Parser parser;
-    private readonly Stack<NodeEvent> open = new();
-    private Position reached = new(1, 1);
+    private const string CoreTags = "tag:yaml.org,2002:";
+
+    private readonly string _text;
+    private readonly IssueList _issues;
+    private readonly Parser _parser;
+    private readonly Stack<NodeEvent> _open = new();
+    private Position _reached = new(1, 1);
 
     private YamlComposer(string text, IssueList issues)
     {
-        (this.text, this.issues) = (text, issues);
-        parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        (_text, _issues) = (text, issues);
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
     /// <summary>The document's root; none if there is none, or if an error forbids to go on.</summary>
@@ -41,13 +43,13 @@ internal sealed class YamlComposer
         YamlNode? root = null;
         while (Next() is not StreamEnd)
         {
-            if (parser.Current is DocumentStart start && root is not null)
+            if (_parser.Current is DocumentStart start && root is not null)
             {
-                issues.Error(At(start), ScenarioErrors.SecondDocument());
+                _issues.Error(At(start), ScenarioErrors.SecondDocument());
                 return root;
             }
 
-            if (parser.Current is NodeEvent or AnchorAlias)
+            if (_parser.Current is NodeEvent or AnchorAlias)
             {
                 root = Node();
             }
@@ -58,42 +60,47 @@ internal sealed class YamlComposer
 
     private YamlNode Node()
     {
-        var current = parser.Current!;
+        var current = _parser.Current!;
         var at = At(current);
         if (current is AnchorAlias alias)
         {
-            issues.Error(at, ScenarioErrors.Alias(alias.Value.Value));
+            _issues.Error(at, ScenarioErrors.Alias(alias.Value.Value));
             return new YamlRefused(at);
         }
 
-        var node = (NodeEvent)current;
+        if (current is not NodeEvent node)
+        {
+            _issues.Error(at, ScenarioErrors.Syntax("a value is missing"));
+            throw new Stop();
+        }
+
         RefuseProperties(node, at);
         if (node is Scalar scalar)
         {
             return Scalar(scalar, at);
         }
 
-        if (open.Count == ScenarioLimits.Depth)
+        if (_open.Count == ScenarioLimits.Depth)
         {
-            issues.Error(at, ScenarioErrors.TooDeep());
+            _issues.Error(at, ScenarioErrors.TooDeep());
             throw new Stop();
         }
 
-        open.Push(node);
+        _open.Push(node);
         YamlNode whole = node is SequenceStart ? List(at) : Map(at);
-        open.Pop();
+        _open.Pop();
         return whole;
     }
 
     private YamlNode Scalar(Scalar scalar, Position at)
     {
-        if (scalar.Value.Length <= ScenarioLimits.TextLength)
+        if (scalar.Value.Length > ScenarioLimits.TextLength)
         {
-            return new YamlScalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            _issues.Error(at, ScenarioErrors.TextTooLong(scalar.Value.Length, ScenarioLimits.TextLength));
         }
 
-        issues.Error(at, ScenarioErrors.TextTooLong(scalar.Value.Length, ScenarioLimits.TextLength));
-        return new YamlRefused(at);
+        // What a tag makes of a text is not known here, and the tag is an error already.
+        return scalar.Tag.IsEmpty ? new YamlScalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain) : new YamlRefused(at);
     }
 
     private YamlList List(Position at)
@@ -113,18 +120,24 @@ internal sealed class YamlComposer
         while (Next() is not MappingEnd)
         {
             var key = Node();
-            Next();
+            if (Next() is MappingEnd)
+            {
+                // The parser loses the key of a line that begins with a space and a colon.
+                _issues.Error(key.At, ScenarioErrors.Syntax("there is no key before the colon"));
+                throw new Stop();
+            }
+
             var value = Node();
             if (key is not YamlScalar word)
             {
                 if (key is not YamlRefused)
                 {
-                    issues.Error(key.At, ScenarioErrors.KeyIsNoText(key.Shape));
+                    _issues.Error(key.At, ScenarioErrors.KeyIsNoText(key.Shape));
                 }
             }
             else if (word is { Text: "<<", IsPlain: true })
             {
-                issues.Error(key.At, ScenarioErrors.MergeKey());
+                _issues.Error(key.At, ScenarioErrors.MergeKey());
             }
             else
             {
@@ -139,31 +152,35 @@ internal sealed class YamlComposer
     {
         if (!node.Anchor.IsEmpty)
         {
-            issues.Error(at, ScenarioErrors.Anchor(node.Anchor.Value));
+            _issues.Error(at, ScenarioErrors.Anchor(node.Anchor.Value));
         }
 
         if (!node.Tag.IsEmpty)
         {
-            issues.Error(at, ScenarioErrors.Tag(node.Tag.IsNonSpecific ? "!" : node.Tag.Value));
+            var tag = node.Tag.IsNonSpecific ? "!" : node.Tag.Value;
+            _issues.Error(at, ScenarioErrors.Tag(tag.Replace(CoreTags, "!!", StringComparison.Ordinal)));
         }
     }
+
+    private Position? OutermostBracket =>
+        _open.LastOrDefault(one => one is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow }) is { } bracket ? At(bracket) : null;
 
     private ParsingEvent Next()
     {
         try
         {
-            if (parser.MoveNext() && !issues.IsFull)
+            if (_parser.MoveNext() && !_issues.IsFull)
             {
-                reached = At(parser.Current!);
-                return parser.Current!;
+                _reached = At(_parser.Current!);
+                return _parser.Current!;
             }
         }
 
         // The parser answers some texts with exceptions that are not its own; whatever a file holds, reading it must not throw.
         catch (Exception exception)
         {
-            var (at, error) = YamlSyntax.Explain(exception, text, reached, open.TryPeek(out var inner) ? inner : null);
-            issues.Error(at, error);
+            var (at, error) = YamlSyntax.Explain(exception, _text, _reached, OutermostBracket ?? _reached);
+            _issues.Error(at, error);
         }
 
         throw new Stop();

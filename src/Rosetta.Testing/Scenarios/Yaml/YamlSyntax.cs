@@ -1,5 +1,4 @@
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Rosetta.Testing.Scenarios.Yaml;
 
@@ -9,17 +8,19 @@ internal static class YamlSyntax
     /// <param name="exception">What the parser threw.</param>
     /// <param name="text">The whole file.</param>
     /// <param name="reached">Where the last thing began that could be read.</param>
-    /// <param name="innermost">The innermost mapping or list that is still open.</param>
-    public static (Position At, ScenarioError Error) Explain(Exception exception, string text, Position reached, NodeEvent? innermost)
+    /// <param name="bracketsFrom">From where on brackets are counted.</param>
+    public static (Position At, ScenarioError Error) Explain(Exception exception, string text, Position reached, Position bracketsFrom)
     {
         var at = exception is YamlException { Start: var mark } ? new Position((int)mark.Line, (int)mark.Column) : reached;
-        var isUnclosed = exception is not YamlException || exception.Message.Contains("','", StringComparison.Ordinal);
-        switch (innermost)
+        var isSurprised = exception is not YamlException || exception.Message.Contains("','", StringComparison.Ordinal);
+        if (isSurprised && YamlBrackets.FindUnclosed(text, bracketsFrom) is var (bracket, opened))
         {
-            case SequenceStart { Style: SequenceStyle.Flow } list when isUnclosed:
-                return (new Position((int)list.Start.Line, (int)list.Start.Column), ScenarioErrors.NotClosed('[', ']'));
-            case MappingStart { Style: MappingStyle.Flow } map when isUnclosed:
-                return (new Position((int)map.Start.Line, (int)map.Start.Column), ScenarioErrors.NotClosed('{', '}'));
+            return (opened, ScenarioErrors.NotClosed(bracket, bracket == '[' ? ']' : '}'));
+        }
+
+        if (exception.Message.Contains("anchor or alias", StringComparison.Ordinal))
+        {
+            return (at, ScenarioErrors.BareAnchor());
         }
 
         return FindTab(text, at.Line) is { } tab ? (tab, ScenarioErrors.TabIndent()) : (at, ScenarioErrors.Syntax(Cause(exception)));

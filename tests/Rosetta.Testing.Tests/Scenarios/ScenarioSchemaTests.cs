@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CsCheck;
+using NJsonSchema;
+using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Scenarios.Format;
+using Rosetta.Testing.Scenarios.Yaml;
+
+namespace Rosetta.Testing.Tests.Scenarios;
+
+public class ScenarioSchemaTests
+{
+    private const string Update = "ROSETTA_UPDATE";
+
+    /// <summary>Texts about what a JSON Schema can't see or can't say: a file with no other errors is refused by the reader alone.</summary>
+    private static readonly ImmutableHashSet<string> BeyondSchemas =
+    [
+        // The file as a whole: an editor that can't read it as YAML says so itself.
+        nameof(ScenarioErrors.TooLarge), nameof(ScenarioErrors.BadCharacter), nameof(ScenarioErrors.Syntax), nameof(ScenarioErrors.TabIndent),
+        nameof(ScenarioErrors.NotClosed), nameof(ScenarioErrors.BareAnchor), nameof(ScenarioErrors.SecondDocument), nameof(ScenarioErrors.TooDeep),
+        nameof(ScenarioErrors.NameIsNotFileName),
+
+        // YAML that is resolved, or lost, before a schema sees it.
+        nameof(ScenarioErrors.Anchor), nameof(ScenarioErrors.Alias), nameof(ScenarioErrors.Tag), nameof(ScenarioErrors.MergeKey), nameof(ScenarioErrors.KeyIsNoText),
+        nameof(ScenarioErrors.DuplicateKey), nameof(ScenarioErrors.DuplicateHeader), nameof(ScenarioErrors.RepeatedPercent),
+
+        // What one part demands of another.
+        nameof(ScenarioErrors.Unreachable), nameof(ScenarioErrors.ThenUnreachable), nameof(ScenarioErrors.DelayReversed), nameof(ScenarioErrors.MedianOverP99),
+        nameof(ScenarioErrors.TooManyPatterns), nameof(ScenarioErrors.ChancesOverAll),
+    ];
+
+    [Fact]
+    public void TheCommittedSchema_IsTheGeneratedOne()
+    {
+        var file = Path.Combine(Tree.Scenarios, "scenario.schema.json");
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+        {
+            File.WriteAllText(file, ScenarioSchema.Json);
+        }
+
+        File.ReadAllText(file).Should().Be(
+            ScenarioSchema.Json,
+            $"the file is generated; {Update}=1 dotnet test --project tests/Rosetta.Testing.Tests --filter-class '*ScenarioSchemaTests' writes it anew");
+    }
+
+    [Fact]
+    public void TheSchema_IsDraft07AndUsesOnlyItsWords()
+    {
+        var schema = JsonNode.Parse(ScenarioSchema.Json)!;
+
+        schema["$schema"]!.GetValue<string>().Should().Be("http://json-schema.org/draft-07/schema#");
+        WordsOf(schema).Distinct().Should().BeSubsetOf(
+        [
+            "$schema", "title", "description", "type", "required", "properties", "patternProperties", "additionalProperties", "minProperties", "maxProperties",
+            "items", "minItems", "maxItems", "uniqueItems", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "anyOf", "allOf", "oneOf", "not",
+        ]);
+    }
+
+    [Fact]
+    public void TheSchema_ExplainsEveryKey()
+    {
+        var properties = JsonNode.Parse(ScenarioSchema.Json)!["properties"]!.AsObject();
+
+        properties.Select(one => one.Key).Should().Equal("name", "description", "per", "when", "steps", "then", "chance", "$schema");
+        properties.Should().OnlyContain(one => one.Value!["description"] != null);
+        Step["properties"]!.AsObject().Select(one => one.Key).Should().Equal("status", "error", "fault", "mutant", "httpStatus", "headers", "delay", "calls", "for", "until");
+    }
+
+    [Fact]
+    public void TheSchema_OffersAllWordsAndNumbers()
+    {
+        Choices("status").Should().Equal(
+            "creation-failed", "0", "created", "1", "waiting-for-annotation", "2", "annotating", "3", "annotated", "4", "waiting-for-review", "5",
+            "reviewing", "6", "waiting-for-qc", "8", "in-qc", "9", "qc-completed", "10", "approved", "11");
+        Choices("error").Should().Equal("service-hiccuped", "5000", "annotation-request-not-exists", "53003", "scene-not-exists", "56001", "campaign-not-exists", "51008");
+        Choices("fault").Should().Equal(FaultCatalogue.All.Select(row => row.Word));
+        Choices("mutant").Should().Equal(MutantCatalogue.All.Select(row => row.Word));
+    }
+
+    [Theory]
+    [MemberData(nameof(CorpusFile.Names), MemberType = typeof(CorpusFile))]
+    public async Task SchemaAndReader_AgreeOnTheCorpus(string name)
+    {
+        var file = CorpusFile.Get(name);
+        var (reading, textIds) = file.Read();
+
+        var isBeyond = reading.HasErrors && textIds.Zip(reading.Issues).All(one => BeyondSchemas.Contains(one.First) || !one.Second.IsError);
+        var complaints = await Complaints(file.Text);
+
+        if (isBeyond)
+        {
+            complaints.Should().BeNullOrEmpty("the list of what a schema can't say should not be longer than needed");
+        }
+        else
+        {
+            complaints.Should().NotBeNull("only a file beyond schemas can't be shown to one");
+            complaints!.Any().Should().Be(reading.HasErrors, string.Join('\n', complaints!));
+        }
+    }
+
+    [Fact]
+    public void WhatIsBeyondSchemas_IsShownByTheCorpus() =>
+        CorpusFile.All.SelectMany(file => file.Read().TextIds).Should().Contain(BeyondSchemas);
+
+    [Fact]
+    public void ThePatternOfPercentages_AcceptsWhatTheReaderAccepts()
+    {
+        var pattern = new Regex(ChanceFormat.PercentPattern);
+        Gen.String[Gen.Char["0123456789.%-"], 0, 6].Select(text => text + "%").Sample(
+            text => pattern.IsMatch(text).Should().Be(ChanceFormat.TryParsePercent(text, out _), text), iter: 20_000);
+    }
+
+    [Fact]
+    public void ThePatternOfNames_AcceptsWhatTheReaderAccepts()
+    {
+        var pattern = new Regex(TextKind.NamePattern);
+        Gen.String[Gen.Char["abz019-_A é"], 0, 6].Sample(text => pattern.IsMatch(text).Should().Be(TextKind.IsName(text), text), iter: 20_000);
+    }
+
+    [Fact]
+    public void ThePatternsOfHeaders_AcceptWhatTheReaderAccepts()
+    {
+        var name = new Regex(HeadersFormat.NamePattern);
+        var value = new Regex(HeadersFormat.ValuePattern);
+        var owned = Gen.OneOf(Gen.Const("Content-Length"), Gen.Const("te"), Gen.Const("X-rosetta-"), Gen.Const("DATE"), Gen.Const(""));
+        Gen.Select(owned, Gen.String[Gen.Char["aZ0-~ :^é\"]\\"], 0, 4]).Select(pair => pair.Item1 + pair.Item2).Sample(
+            text =>
+            {
+                name.IsMatch(text).Should().Be(HeadersFormat.IsName(text) && ServerHeaders.ReasonAgainst(text) is null, text);
+                value.IsMatch(text).Should().Be(HeadersFormat.IsValue(text), text);
+            },
+            iter: 20_000);
+    }
+
+    private static JsonNode Step => JsonNode.Parse(ScenarioSchema.Json)!["properties"]!["steps"]!["items"]!;
+
+    private static IEnumerable<string> Choices(string key) =>
+        Step["properties"]![key]!["anyOf"]!.AsArray().Where(one => one!["enum"] is not null).SelectMany(one => one!["enum"]!.AsArray()).Select(one => one!.ToString());
+
+    private static IEnumerable<string> WordsOf(JsonNode? schema) => schema switch
+    {
+        JsonObject map => map.SelectMany(one => one.Key is "properties" or "patternProperties"
+            ? one.Value!.AsObject().SelectMany(property => WordsOf(property.Value)).Append(one.Key)
+            : one.Key is "enum" ? [one.Key] : WordsOf(one.Value).Append(one.Key)),
+        JsonArray list => list.SelectMany(WordsOf),
+        _ => [],
+    };
+
+    // None if the file can't be made JSON.
+    private static async Task<IReadOnlyList<string>?> Complaints(string text)
+    {
+        var issues = new IssueList("");
+        var root = ScenarioReader.ReadTree(text, issues);
+        var schema = await JsonSchema.FromJsonAsync(ScenarioSchema.Json, TestContext.Current.CancellationToken);
+        if (root is null && !issues.TextIds.SequenceEqual([nameof(ScenarioErrors.Empty)]))
+        {
+            return null;
+        }
+
+        return [.. schema.Validate((root is null ? null : ToJson(root))?.ToJsonString() ?? "null").Select(one => one.ToString())];
+    }
+
+    // As an editor sees it: by the core schema, the last of several equal keys, refused things left as they are.
+    private static JsonNode? ToJson(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMap map:
+                var json = new JsonObject();
+                foreach (var (key, value) in map.Entries)
+                {
+                    json[key.Text] = ToJson(value);
+                }
+
+                return json;
+            case YamlList list:
+                return new JsonArray([.. list.Items.Select(ToJson)]);
+            case YamlScalar { Type: ScalarType.Null }:
+                return null;
+            case YamlScalar { Type: ScalarType.Boolean, Text: var text }:
+                return JsonValue.Create(text[0] is 't' or 'T');
+            case YamlScalar { Type: ScalarType.Integer, Text: var text } when CoreSchema.TryGetInteger(text, out var number):
+                return JsonValue.Create(number);
+            case YamlScalar { Type: ScalarType.Integer or ScalarType.Float, Text: var text }:
+                return JsonValue.Create(double.Parse(text, CultureInfo.InvariantCulture));
+            case YamlScalar { Text: var text }:
+                return JsonValue.Create(text);
+            default:
+                return JsonValue.Create("refused");
+        }
+    }
+}

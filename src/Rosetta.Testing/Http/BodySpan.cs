@@ -8,7 +8,7 @@ internal readonly ref struct BodySpan
     private readonly byte[]? _copy;
     private readonly byte[]? _scratch;
 
-    public BodySpan(in ReadOnlySequence<byte> bytes)
+    public BodySpan(ReadOnlySequence<byte> bytes)
     {
         if (bytes.IsSingleSegment)
         {

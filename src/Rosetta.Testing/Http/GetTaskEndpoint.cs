@@ -66,18 +66,14 @@ internal sealed class GetTaskEndpoint
     /// <summary>Everything between reading and waiting; the body's bytes are not needed afterwards.</summary>
     private Pending Answer(HttpContext context, Session session, in RequestBody read, long arrived)
     {
-        using var body = new BodySpan(read.Bytes);
+        using var body = new BodySpan(read.Buffer ?? default);
         var draft = Draft(context, session, arrived);
         draft.RequestBody = body.Bytes;
         draft.RequestBytes = read.Length;
-        if (read.IsTooLarge)
+        RequestReport? oddity = null;
+        if ((read.Refusal ?? RequestMediaType.Check(context.Request, out oddity)) is { } refusal)
         {
-            return Note(context, draft, session, Problems.BodyTooLarge(_options.MaxBodyBytes));
-        }
-
-        if (RequestMediaType.Check(context.Request, out var oddity) is { } wrongType)
-        {
-            return Note(context, draft, session, wrongType);
+            return Note(context, draft, session, refusal);
         }
 
         var isValid = GetTaskRequestReader.TryRead(body.Bytes, body.Scratch, session.Settings.Rules, out var request, out var report);

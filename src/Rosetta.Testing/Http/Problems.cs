@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Rosetta.GetTask;
 using Rosetta.Testing.Playback;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Http;
 
@@ -41,18 +42,17 @@ internal static class Problems
         NotFoundKind,
     ];
 
-    private static readonly string SampleBody = JsonSerializer.Serialize(new Dictionary<string, string>
-    {
-        [WireNames.CampaignId] = SampleIds.CampaignId,
-        [WireNames.AnnotationRequestId] = SampleIds.AnnotationRequestId,
-        [WireNames.SceneId] = SampleIds.SceneId,
-    });
+    private static readonly string SampleBody =
+        JsonSerializer.Serialize(RequestFieldCatalogue.All.ToDictionary(field => field.Name, field => field.Sample));
 
     public static Problem MalformedRequest(RequestReport report) =>
         new(MalformedRequestKind, $"{string.Join("; ", report.Violations)}. A body that works: {SampleBody}")
         {
             Violations = report.Violations,
         };
+
+    public static Problem BrokenBody(string reason) =>
+        MalformedRequest(new RequestReport([new Violation("$", $"a body that can't be read ({reason.TrimEnd('.')})", "a whole body")], []));
 
     public static Problem UnsupportedMediaType(string contentType) =>
         Unsupported("Content-Type", contentType, $"{WireNames.MediaType}, in UTF-8");
@@ -72,11 +72,11 @@ internal static class Problems
             Allow = WireNames.Method,
         };
 
-    public static Problem UnknownScenario(string name, string session, string? nearest, IReadOnlyCollection<string> names) =>
-        new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{Echo(name)}', which is no scenario of session '{session}'{Suggest(nearest, names)}");
+    public static Problem UnknownScenario(string name, string session, IReadOnlyCollection<string> names) =>
+        new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{Echo(name)}', which is no scenario of session '{session}'{Suggest(name, names)}");
 
-    public static Problem MissingScenario(string name, string session, string? nearest, IReadOnlyCollection<string> names) =>
-        new(MissingScenarioKind, $"Session '{session}' plays '{Echo(name)}' where nothing else answers, which is no scenario{Suggest(nearest, names)}");
+    public static Problem MissingScenario(string name, string session, IReadOnlyCollection<string> names) =>
+        new(MissingScenarioKind, $"Session '{session}' plays '{Echo(name)}' where nothing else answers, which is no scenario{Suggest(name, names)}");
 
     public static Problem BadSessionName(string name, string where) =>
         new(BadSessionNameKind, $"{where} names session '{Echo(name)}'; a session's name is {SessionName.Rule}");
@@ -96,9 +96,9 @@ internal static class Problems
             Violations = [new Violation(header, Echo(found), expected)],
         };
 
-    private static string Suggest(string? nearest, IReadOnlyCollection<string> names) => (nearest, names.Count) switch
+    private static string Suggest(string name, IReadOnlyCollection<string> names) => (NearestWord.Find(name, names), names.Count) switch
     {
-        (not null, _) => $"; did you mean '{nearest}'?",
+        ({ } nearest, _) => $"; did you mean '{nearest}'?",
         (_, 0) => "; no scenario is loaded at all.",
         (_, <= MostNames) => $"; one of: {string.Join(", ", names)}.",
         _ => Invariant($"; {names.Count} are loaded, among them: {string.Join(", ", names.Take(MostNames))}."),

@@ -38,7 +38,7 @@ internal static class SessionChoice
     {
         string[] names = [.. session.OwnScenarios.Scenarios.Concat(sessions.Catalogue.Scenarios).Select(scenario => scenario.Name).Distinct()];
         return header is null
-            ? Problems.MissingScenario(missing, session.Name, null, names)
-            : Problems.UnknownScenario(missing, session.Name, null, names);
+            ? Problems.MissingScenario(missing, session.Name, names)
+            : Problems.UnknownScenario(missing, session.Name, names);
     }
 }

@@ -151,7 +151,7 @@ public class GetTaskEndpointTests
 
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         refused.Header("Content-Type").Should().Be("application/problem+json");
-        (await refused.TextAsync()).Should().Contain("\"type\":\"urn:rosetta-mock:unknown-scenario\"").And.Contain("'happy-pth'").And.Contain("happy-path");
+        (await refused.TextAsync()).Should().Contain("\"type\":\"urn:rosetta-mock:unknown-scenario\"").And.Contain("did you mean 'happy-path'?");
         refused.Header("X-Rosetta-Session").Should().Be("default");
         refused.Header("X-Rosetta-Scenario").Should().BeNull();
         refused.Header("X-Rosetta-Explain").Should().Be("the fake itself answered: unknown-scenario");

@@ -76,6 +76,23 @@ public class MutantBodiesTests
         OfUnknownCampaign.Select(row => row.Data.Item1).Should().Equal(all);
     }
 
+    [Theory]
+    [MemberData(nameof(OfAnnotating))]
+    [MemberData(nameof(OfUnknownCampaign))]
+    public void Validator_FlagsEveryMutant_ButTheTwoThatBreakNoRule(MutantKind mutant, string body)
+    {
+        var violations = ResponseValidator.Validate(200, "application/json", Encoding.UTF8.GetBytes(body), ErrorHttpStatus.Envelope);
+
+        if (mutant is MutantKind.ExtraFields or MutantKind.Reordered)
+        {
+            violations.Should().BeEmpty();
+        }
+        else
+        {
+            violations.Should().NotBeEmpty();
+        }
+    }
+
     [Fact]
     public void DuplicateKeysOfCreationFailed_HasTwoDifferentStatuses() =>
         Write(MutantKind.DuplicateKeys, Outcome.Of(RosettaStatus.CreationFailed)).Should().Contain("\"status\":0,\"status\":1}");

@@ -72,27 +72,27 @@ public class ProblemsTests
 
     [Fact]
     public void UnknownScenario_WithANearWord_AsksForIt() =>
-        Problems.UnknownScenario("bounced-reviw", "default", "bounced-review", ["bounced-review", "happy-path"]).Detail.Should().Be(
+        Problems.UnknownScenario("bounced-reviw", "default", ["bounced-review", "happy-path"]).Detail.Should().Be(
             "X-Rosetta-Scenario names 'bounced-reviw', which is no scenario of session 'default'; did you mean 'bounced-review'?");
 
     [Fact]
     public void UnknownScenario_WithoutANearWord_ListsAFew() =>
-        Problems.UnknownScenario("x", "default", null, ["bounced-review", "happy-path"]).Detail.Should().Be(
+        Problems.UnknownScenario("x", "default", ["bounced-review", "happy-path"]).Detail.Should().Be(
             "X-Rosetta-Scenario names 'x', which is no scenario of session 'default'; one of: bounced-review, happy-path.");
 
     [Fact]
     public void UnknownScenario_AmongMany_ListsTwentyOfThem() =>
-        Problems.UnknownScenario("x", "default", null, [.. Enumerable.Range(10, 21).Select(number => $"s{number}")]).Detail.Should().Be(
+        Problems.UnknownScenario("x", "default", [.. Enumerable.Range(10, 21).Select(number => $"s{number}")]).Detail.Should().Be(
             "X-Rosetta-Scenario names 'x', which is no scenario of session 'default'; 21 are loaded, among them: s10, s11, s12, s13, s14, s15, s16, s17, s18, s19, s20, s21, s22, s23, s24, s25, s26, s27, s28, s29.");
 
     [Fact]
     public void UnknownScenario_WhereNoneIsLoaded_SaysSo() =>
-        Problems.UnknownScenario("x", "default", null, []).Detail.Should().Be(
+        Problems.UnknownScenario("x", "default", []).Detail.Should().Be(
             "X-Rosetta-Scenario names 'x', which is no scenario of session 'default'; no scenario is loaded at all.");
 
     [Fact]
     public void MissingScenario_SaysWhichSessionWantsIt() =>
-        Problems.MissingScenario("happy-pth", "default", "happy-path", ["happy-path"]).Detail.Should().Be(
+        Problems.MissingScenario("happy-pth", "default", ["happy-path"]).Detail.Should().Be(
             "Session 'default' plays 'happy-pth' where nothing else answers, which is no scenario; did you mean 'happy-path'?");
 
     [Fact]

@@ -113,13 +113,13 @@ race() {
   for server in left right; do
     local mode=bare
     [[ $server == left && $A == fake ]] && mode=verify
-    load $server -c1 -d1s -- "${what[@]}" "mode=$mode"
+    load "$server" -c1 -d1s -- "${what[@]}" "mode=$mode"
     if ((WRONG > 0)); then
       printf 'race.sh: %s: %s of %s answers were wrong, such as HTTP %s\n' "$name" "$WRONG" "$REQUESTS" "${TEXT#*HTTP }" >&2
       exit 2
     fi
-    ((tasks > 1)) && load $server -c64 -d60s -- "${what[@]}" "count=$((tasks + 100))"
-    load $server -c64 -d4s -- "${what[@]}"
+    ((tasks > 1)) && load "$server" -c64 -d60s -- "${what[@]}" "count=$((tasks + 100))"
+    load "$server" -c64 -d4s -- "${what[@]}"
   done
 
   for ((round = 1; round <= ROUNDS; round++)); do
@@ -127,7 +127,7 @@ race() {
     ((round % 2 == 0)) && order=(right left)
     local -A round_rate=() round_cpu=()
     for server in "${order[@]}"; do
-      load $server -c64 "-d${SECONDS_EACH}s" -- "${what[@]}"
+      load "$server" -c64 "-d${SECONDS_EACH}s" -- "${what[@]}"
       wrong=$((wrong + WRONG))
       round_rate[$server]=$(calculate "$REQUESTS * 1000000 / $MICROSECONDS")
       round_cpu[$server]=$CPU_US
@@ -159,12 +159,12 @@ race_start() {
   options_for shipped
   for ((i = 0; i <= STARTS; i++)); do
     for server in left right; do
-      local what=bare began ended
-      [[ $server == left ]] && what=$A
+      local contestant=bare began ended
+      [[ $server == left ]] && contestant=$A
       began=$EPOCHREALTIME
-      start $server "$what"
+      start "$server" "$contestant"
       ended=$EPOCHREALTIME
-      stop $server
+      stop "$server"
       ((i > 0)) && took[$server]+=" $(calculate "($ended - $began) * 1000")"
     done
   done

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # sourced by race.sh, which uses what is set here
 # Scenario folders for race.sh. load.lua knows the ids that are claimed here.
 
 # make_scenarios FOLDER COUNT: number 0 is the default, a story that moves with every third call and never ends; of the

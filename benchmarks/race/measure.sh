@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # sourced by race.sh, which uses what is set here
 # Figures of race.sh: running the load, medians, verdicts.
 
 # load NAME wrk-options... -- key=value...: sets REQUESTS MICROSECONDS P50 P99 WRONG BYTES and CPU_US per request.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # sourced by race.sh, which uses what is set here
 # Contestants of race.sh: starting, watching and stopping them. Only what was started here is ever stopped.
 
 declare -A PID=() PORT=()

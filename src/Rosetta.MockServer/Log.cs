@@ -5,6 +5,9 @@ namespace Rosetta.MockServer;
 /// <summary>Every message of the server: the only place where they are typed.</summary>
 internal static partial class Log
 {
+    /// <summary>What is to be said of a scenario file, as editors and terminals link it.</summary>
+    public static void Issue(ILogger log, ScenarioIssue issue) => Issue(log, issue.IsError ? LogLevel.Error : LogLevel.Warning, issue);
+
     [LoggerMessage(1, LogLevel.Information, "Rosetta's Get Task is faked at {Urls}")]
     public static partial void Listening(ILogger log, string urls);
 
@@ -29,8 +32,8 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "{Problem}")]
     public static partial void OddOption(ILogger log, string problem);
 
-    [LoggerMessage(20, LogLevel.Warning, "{Issue}")]
-    public static partial void Issue(ILogger log, ScenarioIssue issue);
+    [LoggerMessage(EventId = 20, Message = "{Issue}")]
+    private static partial void Issue(ILogger log, LogLevel level, ScenarioIssue issue);
 
     [LoggerMessage(21, LogLevel.Warning, "{Source} is broken, see above; its last good version goes on playing")]
     public static partial void FileBrokenKept(ILogger log, string source);

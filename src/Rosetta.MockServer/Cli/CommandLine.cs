@@ -36,7 +36,9 @@ internal sealed class CommandLine
     public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids"];
 
     /// <summary>The files or folders that came, for a verb that takes some.</summary>
-    public ImmutableArray<string> Files => _files is null ? [] : [.. _parsed.GetValue(_files) ?? []];
+    public ImmutableArray<string> Files => [.. Arguments.Where(word => !IsFlag(word))];
+
+    private IEnumerable<string> Arguments => _files is null ? [] : _parsed.GetValue(_files) ?? [];
 
     /// <summary>Takes the words apart.</summary>
     public static CommandLine Parse(IReadOnlyList<string> words)
@@ -73,9 +75,11 @@ internal sealed class CommandLine
     private IEnumerable<string> Strangers(Command command)
     {
         var afterFlag = false;
-        foreach (var word in _parsed.UnmatchedTokens)
+
+        // Where a verb takes files, the parser takes an unknown flag for one.
+        foreach (var word in _parsed.UnmatchedTokens.Concat(Arguments.Where(IsFlag)))
         {
-            var isFlag = word.StartsWith('-');
+            var isFlag = IsFlag(word);
             if (isFlag)
             {
                 yield return OptionErrors.UnknownFlag(word.Split('=', ':')[0], command.Name, command.Options.Select(option => option.Name));
@@ -88,6 +92,8 @@ internal sealed class CommandLine
             afterFlag = isFlag && !word.Contains('=', StringComparison.Ordinal);
         }
     }
+
+    private static bool IsFlag(string word) => word.StartsWith('-');
 
     private static Command Root(ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows) => new(Program, Help)
     {

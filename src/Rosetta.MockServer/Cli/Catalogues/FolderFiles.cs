@@ -21,7 +21,7 @@ internal static class FolderFiles
     private const int EnoughBytes = ScenarioLimits.FileBytes + 1;
 
     /// <summary>Bytes of a folder's files together at most.</summary>
-    public const long MaxFolderBytes = 256L * 1024 * 1024;
+    public const long MaxFolderBytes = 64L * 1024 * 1024;
 
     private const string SchemaEnding = ".schema.json";
 

@@ -72,8 +72,8 @@ internal sealed class ScenarioFolder
             var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
             foreach (var file in files)
             {
-                var before = _entries.GetValueOrDefault(file.Source);
-                entries[file.Source] = before is not null && before.File == file ? before : Renew(file, before);
+                var known = _entries.GetValueOrDefault(file.Source);
+                entries[file.Source] = known?.File == file ? known : Renew(file, known);
             }
 
             foreach (var gone in _entries.Keys.Where(source => !entries.ContainsKey(source)))
@@ -81,9 +81,9 @@ internal sealed class ScenarioFolder
                 Log.FileDeleted(_log, gone);
             }
 
-            var changed = entries.Count != _entries.Count || entries.Any(entry => !ReferenceEquals(_entries.GetValueOrDefault(entry.Key), entry.Value));
+            var before = Good();
             _entries = entries;
-            if (changed)
+            if (!before.SequenceEqual(Good()))
             {
                 PublishOrTell();
             }
@@ -161,9 +161,13 @@ internal sealed class ScenarioFolder
         }
     }
 
+    /// <summary>What each file last said that was good, in the order of their names.</summary>
+    private ImmutableArray<Scenario> Good() =>
+        [.. _entries.Values.Where(entry => entry.Good is not null).OrderBy(entry => entry.File.Source, StringComparer.Ordinal).Select(entry => entry.Good!)];
+
     private ImmutableArray<ScenarioIssue> Publish()
     {
-        var good = _entries.Values.Select(entry => entry.Good).OfType<Scenario>().ToImmutableArray();
+        var good = Good();
         var conflicts = _layers.SetFolder(good);
         Count = conflicts.IsEmpty ? good.Length : Count;
         return conflicts;

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Time.Testing;
+using Rosetta.MockServer.Cli.Catalogues;
+
+namespace Rosetta.MockServer.Tests.Cli.Catalogues;
+
+/// <summary>With a clock that only the test moves: what the regular look finds. What the system tells is for the tests with a real process.</summary>
+public sealed class FolderWatcherTests : IDisposable
+{
+    private readonly FakeTerminal _terminal = new();
+    private readonly FakeTimeProvider _time = new();
+    private readonly FolderWatcher _watcher;
+    private int _changes;
+
+    public FolderWatcherTests()
+    {
+        _terminal.Write("a.yaml", "1");
+        _watcher = new FolderWatcher(_terminal.Folder, _time, () => Interlocked.Increment(ref _changes));
+    }
+
+    public void Dispose()
+    {
+        _watcher.Dispose();
+        _terminal.Dispose();
+    }
+
+    [Fact]
+    public void NothingHasChanged_TellsNothing()
+    {
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        _changes.Should().Be(0);
+    }
+
+    [Fact]
+    public void Change_IsFoundWithinTwoSecondsWithoutBeingTold()
+    {
+        _terminal.Write("a.yaml", "22");
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        _changes.Should().BeGreaterThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public void FolderThatGoesAndComesBack_IsSeenEachTime()
+    {
+        Directory.Delete(_terminal.Folder, recursive: true);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        var gone = _changes;
+        gone.Should().BeGreaterThanOrEqualTo(1);
+
+        _terminal.Write("b.yaml", "1");
+        _time.Advance(TimeSpan.FromSeconds(2));
+        _changes.Should().BeGreaterThan(gone);
+    }
+
+    [Fact]
+    public void DisposedWatcher_TellsNothing()
+    {
+        _watcher.Dispose();
+        _terminal.Write("a.yaml", "22");
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        _changes.Should().Be(0);
+    }
+}

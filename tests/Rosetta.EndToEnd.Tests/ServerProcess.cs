@@ -1,94 +1,222 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Rosetta.EndToEnd.Tests;
 
-/// <summary>The real server as a process of its own, on a free port of 127.0.0.1.</summary>
+/// <summary>
+/// The server as a process of its own, in a folder of its own, on a free port. Disposing it stops it as an operator would and
+/// expects exit code 0.
+/// </summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
-    // Far longer than any start or stop takes on a busy machine; a hang must still end the test.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int SigInt = 2;
+    private const int SigTerm = 15;
+
+    /// <summary>Longer than anything takes on a machine that does ten other things.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _lines = new();
-    private readonly SemaphoreSlim _lineCame = new(0);
+    private readonly List<string> _lines = [];
+    private readonly List<(Func<string, bool> Fits, TaskCompletionSource<string> Found)> _waiting = [];
+    private bool _isStopped;
 
     private ServerProcess(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        process.OutputDataReceived += (_, line) => Take(line.Data, isError: false);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, isError: true);
     }
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address { get; private set; } = null!;
+    /// <summary>Where it listens, first url.</summary>
+    public Uri Url { get; private set; } = null!;
 
-    /// <summary>Everything it has printed so far.</summary>
-    public string Printed => string.Join('\n', _lines);
-
-    /// <summary>Starts the server on a free port and waits until it says where it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(CancellationToken cancellation, params string[] arguments)
+    /// <summary>Everything printed so far, both streams together.</summary>
+    public IReadOnlyList<string> Lines
     {
-        var server = Launch(["--urls", "http://127.0.0.1:0", .. arguments]);
-        var line = await server.WaitForLineAsync(line => ListeningAddress().IsMatch(line), cancellation);
-        server.Address = new Uri(ListeningAddress().Match(line).Value);
-        return server;
-    }
-
-    /// <summary>Starts the server with these arguments and nothing else.</summary>
-    public static ServerProcess Launch(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Repository.ServerAssembly, .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        RedirectStandardInput = true,
-        WorkingDirectory = Path.GetTempPath(),
-    })!);
-
-    /// <summary>Waits for a line of its output, from the first on.</summary>
-    public async Task<string> WaitForLineAsync(Func<string, bool> isIt, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
-        while (true)
+        get
         {
-            if (_lines.FirstOrDefault(isIt) is { } found)
+            lock (_lines)
             {
-                return found;
+                return [.. _lines];
             }
-
-            if (_process.HasExited)
-            {
-                await _process.WaitForExitAsync(cancellation);
-                return _lines.FirstOrDefault(isIt)
-                    ?? throw new InvalidOperationException($"The server ended with exit code {_process.ExitCode} and never printed that line. It printed:\n{Printed}");
-            }
-
-            await WaitForMoreAsync(limit.Token);
         }
     }
 
-    /// <summary>Asks it to stop, as a service manager does, and returns its exit code.</summary>
-    public async Task<int> StopAsync(CancellationToken cancellation)
+    /// <summary>What went to the error stream.</summary>
+    public ConcurrentQueue<string> ErrorLines { get; } = new();
+
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Starts it and waits until it has said all that it says at the start.</summary>
+    /// <param name="arguments">Without <c>--urls</c>, a free port of 127.0.0.1 is added.</param>
+    public static Task<ServerProcess> StartAsync(params string[] arguments) => StartAsync(new ServerStart(), arguments);
+
+    /// <inheritdoc cref="StartAsync(string[])"/>
+    public static async Task<ServerProcess> StartAsync(ServerStart start, params string[] arguments)
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(cancellation);
-        return await WaitForExitAsync(cancellation);
+        string[] all = arguments.Contains("--urls") || start.Variables.ContainsKey("ROSETTA_URLS")
+            ? arguments
+            : ["--urls", "http://127.0.0.1:0", .. arguments];
+        var server = new ServerProcess(new Process { StartInfo = StartInfo(start, all) });
+        server.Begin();
+        try
+        {
+            var listening = server.WaitForLineAsync(line => line.Contains("Get Task is faked at ", StringComparison.Ordinal));
+            await server.WaitForLineAsync(line => line.Contains("Try: ", StringComparison.Ordinal));
+            server.Url = new Uri(FirstUrl().Match(await listening).Value);
+            server.Client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = start.TrustsServer } }) { BaseAddress = server.Url };
+            return server;
+        }
+        catch
+        {
+            await server.KillAsync();
+            throw;
+        }
     }
 
-    /// <summary>Waits until it has ended, and returns its exit code.</summary>
-    public async Task<int> WaitForExitAsync(CancellationToken cancellation)
+    /// <summary>Runs a command that ends by itself.</summary>
+    public static Task<FinishedProcess> RunAsync(params string[] arguments) => RunAsync(new ServerStart(), arguments);
+
+    /// <inheritdoc cref="RunAsync(string[])"/>
+    public static async Task<FinishedProcess> RunAsync(ServerStart start, params string[] arguments)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
-        await _process.WaitForExitAsync(limit.Token);
+        using var process = Process.Start(StartInfo(start, arguments))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new FinishedProcess(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Waits for a line, printed already or not.</summary>
+    public async Task<string> WaitForLineAsync(Func<string, bool> fits)
+    {
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lines)
+        {
+            if (_lines.FirstOrDefault(fits) is { } line)
+            {
+                return line;
+            }
+
+            _waiting.Add((fits, found));
+        }
+
+        var exited = _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(found.Task, exited).WaitAsync(Patience, TestContext.Current.CancellationToken) == exited && !found.Task.IsCompleted)
+        {
+            throw new InvalidOperationException($"The server ended with exit code {_process.ExitCode} and said:\n{string.Join('\n', Lines)}");
+        }
+
+        return await found.Task;
+    }
+
+    /// <summary>Ctrl-C.</summary>
+    public void Interrupt() => Signal(SigInt);
+
+    /// <summary>What <c>kill</c> and container runtimes send.</summary>
+    public void Terminate() => Signal(SigTerm);
+
+    /// <summary>Waits for its end after <see cref="Interrupt"/> or <see cref="Terminate"/>.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> WaitForExitAsync()
+    {
+        _isStopped = true;
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (!_isStopped)
+            {
+                Terminate();
+                (await WaitForExitAsync()).Should().Be(0, "a server that is asked to stop ends well; it said:\n{0}", string.Join('\n', Lines));
+            }
+        }
+        finally
+        {
+            await KillAsync();
+            Client?.Dispose();
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(ServerStart start, string[] arguments)
+    {
+        var info = new ProcessStartInfo("dotnet", [Repository.ServerAssembly, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = start.Folder,
+        };
+        foreach (var name in info.Environment.Keys.Where(name => name.StartsWith("ROSETTA_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in start.Variables)
+        {
+            info.Environment[name] = value;
+        }
+
+        return info;
+    }
+
+    private void Begin()
+    {
+        _process.Start();
+        _process.StandardInput.Close();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Take(string? line, bool isError)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_lines)
+        {
+            _lines.Add(line);
+            foreach (var (_, found) in _waiting.Where(waiting => waiting.Fits(line)))
+            {
+                found.TrySetResult(line);
+            }
+        }
+
+        if (isError)
+        {
+            ErrorLines.Enqueue(line);
+        }
+    }
+
+    private void Signal(int signal)
+    {
+        if (Kill(_process.Id, signal) != 0)
+        {
+            throw new Win32Exception(Marshal.GetLastPInvokeError());
+        }
+    }
+
+    private async Task KillAsync()
     {
         if (!_process.HasExited)
         {
@@ -97,31 +225,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        _lineCame.Dispose();
     }
 
-    private void Note(string? line)
-    {
-        if (line is not null)
-        {
-            _lines.Enqueue(line);
-        }
+    [GeneratedRegex("https?://[^\\s,\"]+")]
+    private static partial Regex FirstUrl();
 
-        _lineCame.Release();
-    }
-
-    private async Task WaitForMoreAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await _lineCame.WaitAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The server did not print that line within {Patience}. It printed:\n{Printed}");
-        }
-    }
-
-    [GeneratedRegex(@"https?://127\.0\.0\.1:\d+")]
-    private static partial Regex ListeningAddress();
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Kill(int process, int signal);
 }

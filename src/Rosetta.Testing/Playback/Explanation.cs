@@ -1,57 +1,45 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Playback;
 
-/// <summary>The words of <c>X-Rosetta-Explain</c>: who answered, step, time in step, what comes next. ASCII, one line.</summary>
+/// <summary>
+/// The words of <c>X-Rosetta-Explain</c>: who answered, step, time in step, what comes next. ASCII, one line, and the only
+/// thing that an answer allocates.
+/// </summary>
 internal static class Explanation
 {
+    // Longer ones are written too, by way of a rented buffer.
     private const int UsualLength = 256;
 
     /// <summary>For an answer of a scenario.</summary>
+    /// <param name="rule">Why the scenario was chosen.</param>
+    /// <param name="scenario">Which.</param>
+    /// <param name="turn">The answer.</param>
+    /// <param name="now">The session's time.</param>
+    /// <param name="note">What else there is to say; none in most cases.</param>
     public static string OfTurn(SelectionRule rule, PlayableScenario scenario, in Turn turn, long now, string? note)
     {
-        var at = turn.At;
-        if (at.Place == CursorPlace.Stopped)
-        {
-            return $"{Chosen(rule)} {scenario.Name}: the story is over and the scene is gone{note}";
-        }
-
-        var step = scenario.Steps[at.Step];
-        var elapsed = Seconds(now - at.EnteredAt);
-        var head = string.Create(
-            CultureInfo.InvariantCulture,
-            stackalloc char[UsualLength],
-            $"{Chosen(rule)} {scenario.Name}: step {at.Step + 1} of {scenario.Steps.Length} ({step.Reply.Word}){(turn.ByChance ? ", replaced by chance: " : "")}{(turn.ByChance ? turn.Reply.Word : "")}");
-        if (at.Place == CursorPlace.Holding)
-        {
-            return $"{head}, the last one, held for {elapsed}s{note}";
-        }
-
-        var next = Player.StepAfter(scenario, at.Step) is { } following ? scenario.Steps[following].Reply.Word : Ending(scenario);
-        return step.End.Kind switch
-        {
-            StepEndKind.Calls when turn.Next.Step == at.Step && turn.Next.Place == at.Place => string.Create(
-                CultureInfo.InvariantCulture,
-                stackalloc char[UsualLength],
-                $"{head}, call {turn.Next.Calls} of {step.End.Calls}, {elapsed}s in step; next: {next} after {step.End.Calls - turn.Next.Calls} more{note}"),
-            StepEndKind.Calls => string.Create(
-                CultureInfo.InvariantCulture,
-                stackalloc char[UsualLength],
-                $"{head}, call {step.End.Calls} of {step.End.Calls}, {elapsed}s in step; next: {next}{note}"),
-            StepEndKind.For => string.Create(
-                CultureInfo.InvariantCulture,
-                stackalloc char[UsualLength],
-                $"{head}, {elapsed}s of {Seconds(step.End.For.Ticks)}s in step; next: {next} in {SecondsLeft(at.EnteredAt + step.End.For.Ticks - now)}s{note}"),
-            StepEndKind.UntilAdvanced => $"{head}, {elapsed}s in step; next: {next} when advanced{note}",
-            _ => $"{head}, {elapsed}s in step; nothing follows{note}",
-        };
+        var end = turn.At.Place == CursorPlace.Playing ? scenario.Steps[turn.At.Step].End : StepEnd.Never;
+        var elapsed = ElapsedTime.Shown(now - turn.At.EnteredAt, end);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        text.AppendFormatted(Chosen(rule));
+        text.AppendLiteral(" ");
+        text.AppendFormatted(scenario.Name);
+        AppendPlace(ref text, scenario, turn);
+        AppendRest(ref text, scenario, turn, end, elapsed);
+        text.AppendFormatted(note);
+        return text.ToStringAndClear();
     }
 
     /// <summary>For a forced answer.</summary>
-    public static string OfForced(ForcedAnswer taken) => taken.Calls is { } calls
-        ? string.Create(CultureInfo.InvariantCulture, $"forced answer ({taken.Reply.Word}); {calls - 1} more, then the story goes on")
-        : $"forced answer ({taken.Reply.Word}) until cleared; the story's time runs on";
+    public static string OfForced(ForcedAnswer taken) => taken.Calls switch
+    {
+        null => $"forced answer ({taken.Reply.Word}) until cleared; the story's time runs on",
+        > 1 and var calls => string.Create(CultureInfo.InvariantCulture, $"forced answer ({taken.Reply.Word}), {calls - 1} more of it; then the story goes on"),
+        _ => $"forced answer ({taken.Reply.Word}); then the story goes on",
+    };
 
     /// <summary>For a magic id that answers by itself.</summary>
     public static string OfMagic(MagicId magic) => MagicIds.IsMissing(magic)
@@ -67,11 +55,85 @@ internal static class Explanation
         _ => "default",
     };
 
-    private static string Ending(PlayableScenario scenario) =>
-        scenario.Scenario.Then == Then.Stop ? "the scene is gone" : "the same for ever";
+    private static void AppendPlace(ref DefaultInterpolatedStringHandler text, PlayableScenario scenario, in Turn turn)
+    {
+        var isGone = turn.At.Place == CursorPlace.Stopped;
+        text.AppendFormatted(isGone ? ": the scene is gone after step " : ": step ");
+        NumberText.Append(ref text, turn.At.Step + 1);
+        text.AppendLiteral(" of ");
+        NumberText.Append(ref text, scenario.Steps.Length);
+        if (isGone)
+        {
+            return;
+        }
 
-    private static long Seconds(long ticks) => ticks / TimeSpan.TicksPerSecond;
+        text.AppendLiteral(" (");
+        text.AppendFormatted(scenario.Steps[turn.At.Step].Reply.Word);
+        text.AppendLiteral(")");
+        if (turn.ByChance)
+        {
+            text.AppendLiteral(" replaced by chance with ");
+            text.AppendFormatted(turn.Reply.Word);
+        }
+    }
 
-    // Rounded up: a step with half a second left is not over.
-    private static long SecondsLeft(long ticks) => (ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond;
+    private static void AppendRest(ref DefaultInterpolatedStringHandler text, PlayableScenario scenario, in Turn turn, StepEnd end, long elapsed)
+    {
+        if (end.Kind == StepEndKind.Calls)
+        {
+            text.AppendFormatted(turn.ByChance ? ", calls used: " : ", call ");
+            NumberText.Append(ref text, CallsWith(turn));
+            text.AppendLiteral(" of ");
+            NumberText.Append(ref text, end.Calls);
+        }
+
+        text.AppendFormatted(turn.At.Place == CursorPlace.Holding ? ", the last one, held for " : ", ");
+        ElapsedTime.Append(ref text, elapsed);
+        if (end.Kind == StepEndKind.For)
+        {
+            text.AppendLiteral(" of ");
+            ElapsedTime.Append(ref text, end.For.Ticks);
+        }
+
+        text.AppendFormatted(turn.At.Place switch
+        {
+            CursorPlace.Stopped => " ago",
+            CursorPlace.Holding => "",
+            _ => " in step",
+        });
+        if (end.Kind == StepEndKind.Never)
+        {
+            text.AppendLiteral("; nothing follows");
+            return;
+        }
+
+        text.AppendLiteral("; next: ");
+        text.AppendFormatted(Following(scenario, turn.At.Step));
+        AppendUntilNext(ref text, turn, end, elapsed);
+    }
+
+    private static void AppendUntilNext(ref DefaultInterpolatedStringHandler text, in Turn turn, StepEnd end, long elapsed)
+    {
+        if (end.Kind == StepEndKind.UntilAdvanced)
+        {
+            text.AppendLiteral(" when advanced");
+        }
+        else if (end.Kind == StepEndKind.For)
+        {
+            text.AppendLiteral(" in ");
+            ElapsedTime.Append(ref text, end.For.Ticks - elapsed);
+        }
+        else if (end.Calls - CallsWith(turn) is > 0 and var left)
+        {
+            text.AppendLiteral(" after ");
+            NumberText.Append(ref text, left);
+            text.AppendLiteral(" more");
+        }
+    }
+
+    private static int CallsWith(in Turn turn) => turn.ByChance ? turn.At.Calls : turn.At.Calls + 1;
+
+    private static string Following(PlayableScenario scenario, int step) => Player.StepAfter(scenario, step) is { } following
+        ? scenario.Steps[following].Reply.Word
+        : scenario.Scenario.Then == Then.Stop ? "the scene is gone" : "the same for ever";
 }

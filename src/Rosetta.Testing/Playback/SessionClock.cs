@@ -7,6 +7,7 @@ public sealed class SessionClock
     private readonly long _hostStart;
     private readonly Lock _changing = new();
     private volatile ClockState _state;
+    private volatile bool _isChanging;
 
     internal SessionClock(TimeProvider host, DateTimeOffset start, double speed, bool paused)
     {
@@ -26,8 +27,6 @@ public sealed class SessionClock
 
     internal long NowTicks => Read(out _);
 
-    private long HostTicks => _host.GetElapsedTime(_hostStart).Ticks;
-
     /// <summary>Moves the clock forward.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative: the clock never goes back.</exception>
     public void Advance(TimeSpan time)
@@ -41,11 +40,7 @@ public sealed class SessionClock
     /// <exception cref="ArgumentOutOfRangeException">The speed is outside of that.</exception>
     public void SetSpeed(double speed)
     {
-        if (!IsSpeed(speed))
-        {
-            throw new ArgumentOutOfRangeException(nameof(speed), speed, $"A clock's speed is more than 0 and at most {ClockState.MaxSpeed:0}; to stop it, pause it.");
-        }
-
+        RequireSpeed(speed);
         Change((state, host) => state.WithSpeed(speed, host));
     }
 
@@ -58,12 +53,32 @@ public sealed class SessionClock
     /// <summary>The session's time in UTC ticks, and the host's timestamp it was read at.</summary>
     internal long Read(out long hostTimestamp)
     {
+        var state = _state;
         hostTimestamp = _host.GetTimestamp();
-        return _state.At(_host.GetElapsedTime(_hostStart, hostTimestamp).Ticks);
+        if (_isChanging || state != _state)
+        {
+            // A change that began before the host's clock was read would otherwise count from an instant that lies behind.
+            lock (_changing)
+            {
+                hostTimestamp = _host.GetTimestamp();
+                state = _state;
+            }
+        }
+
+        return state.At(_host.GetElapsedTime(_hostStart, hostTimestamp).Ticks);
     }
 
     /// <summary>Whether a clock can run at that speed.</summary>
     internal static bool IsSpeed(double speed) => speed is > 0 and <= ClockState.MaxSpeed;
+
+    /// <exception cref="ArgumentOutOfRangeException">No clock can run at that speed.</exception>
+    internal static void RequireSpeed(double speed)
+    {
+        if (!IsSpeed(speed))
+        {
+            throw new ArgumentOutOfRangeException(nameof(speed), speed, $"A clock's speed is more than 0 and at most {ClockState.MaxSpeed:0}; to stop it, pause it.");
+        }
+    }
 
     /// <summary>Moves the clock to an instant, unless it is there already or past it.</summary>
     internal void AdvanceTo(long sessionTicks) =>
@@ -73,7 +88,9 @@ public sealed class SessionClock
     {
         lock (_changing)
         {
-            _state = change(_state, HostTicks);
+            _isChanging = true;
+            _state = change(_state, _host.GetElapsedTime(_hostStart).Ticks);
+            _isChanging = false;
         }
     }
 }

@@ -15,6 +15,11 @@ internal static class PlayableRules
     /// <summary>What keeps a scenario from being played; nothing if it can be.</summary>
     public static IEnumerable<string> Broken(Scenario scenario)
     {
+        if (scenario.Name.Length is 0 or > Scenario.MaxNameLength || scenario.Name.Any(c => c is <= ' ' or > '~'))
+        {
+            yield return Text($"'{scenario.Name}' does not fit into a header; use 1 to {Scenario.MaxNameLength} ASCII characters without spaces");
+        }
+
         if (scenario.Steps.IsDefaultOrEmpty)
         {
             yield return $"'{scenario.Name}' has no steps; give it at least one";

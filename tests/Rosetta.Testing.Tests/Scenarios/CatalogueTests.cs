@@ -60,6 +60,15 @@ public class CatalogueTests
         catalogue.ClaimedBy(Request("c", "a", "t").Utf8).Owner.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("szép")]
+    [InlineData("a\nb")]
+    [InlineData("sixty-five-characters-are-one-more-than-a-name-of-a-scenario-has-")]
+    public void NameThatDoesNotFitIntoAHeader_IsAnError(string name) => Errors(Story(name) with { Source = "a.yaml" })
+        .Should().Equal($"a.yaml:1:1: '{name}' does not fit into a header; use 1 to 64 ASCII characters without spaces");
+
     [Fact]
     public void NoSteps_IsAnError() => Errors(Story("a") with { Steps = [] }).Should().Equal("a:1:1: 'a' has no steps; give it at least one");
 

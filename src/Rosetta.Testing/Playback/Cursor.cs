@@ -14,6 +14,12 @@ internal readonly record struct Cursor(CursorPlace Place, int Step, int Calls, l
     /// <summary>Before the first poll.</summary>
     public static Cursor NotStarted => default;
 
+    /// <summary>Whether the story was under way, and has to begin again because what the cursor stood in has changed.</summary>
+    public bool IsRestart => Place == CursorPlace.NotStarted && Ordinal > 0;
+
+    /// <summary>Back before the first poll; the draws go on.</summary>
+    public Cursor StartAgain() => NotStarted with { Ordinal = Ordinal };
+
     /// <summary>The beginning of a step.</summary>
     public Cursor Enter(int step, long at) => new(CursorPlace.Playing, step, 0, at, Ordinal);
 }

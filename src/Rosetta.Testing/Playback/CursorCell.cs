@@ -4,39 +4,48 @@ namespace Rosetta.Testing.Playback;
 
 /// <summary>
 /// Holds one cursor. The shape is compare-and-set on a small value, so that cursors can also live in a shared store; the lock is
-/// held for a copy, never for a decision.
+/// held for a copy, never for a decision. It is the cell itself: a lock of its own for each would outweigh the cursors.
 /// </summary>
-internal sealed class CursorCell(PlayableScenario scenario)
+/// <param name="scenario">The scenario's version that the cursor stands in.</param>
+/// <param name="view">The number of the view that this version comes from.</param>
+internal sealed class CursorCell(PlayableScenario scenario, long view)
 {
     private PlayableScenario _scenario = scenario;
+    private long _view = view;
     private Cursor _cursor;
 
-    /// <summary>The scenario's version that the cursor stands in.</summary>
-    public PlayableScenario Scenario
-    {
-        get
-        {
-            lock (this)
-            {
-                return _scenario;
-            }
-        }
-    }
-
     /// <summary>The cursor, carried over to that version of the scenario if it stands in another.</summary>
-    /// <param name="restarted">Whether the story had to start again, since what the cursor stood in has changed.</param>
-    public Cursor Read(PlayableScenario scenario, long now, out bool restarted)
+    /// <returns>
+    /// False if it stands in a later version already: it never goes back, or a request in flight would start the story again.
+    /// </returns>
+    public bool TryRead(PlayableScenario scenario, long view, long now, out Cursor cursor)
     {
         lock (this)
         {
-            restarted = false;
             if (_scenario != scenario)
             {
-                _cursor = CarryOver(_scenario, scenario, _cursor, now, out restarted);
+                if (view < _view)
+                {
+                    cursor = default;
+                    return false;
+                }
+
+                _cursor = CarryOver(_scenario, scenario, _cursor, now);
                 _scenario = scenario;
+                _view = view;
             }
 
-            return _cursor;
+            cursor = _cursor;
+            return true;
+        }
+    }
+
+    /// <summary>The cursor as that version of the scenario would have it. Looking changes nothing.</summary>
+    public Cursor Peek(PlayableScenario scenario, long now)
+    {
+        lock (this)
+        {
+            return _scenario == scenario ? _cursor : CarryOver(_scenario, scenario, _cursor, now);
         }
     }
 
@@ -55,12 +64,11 @@ internal sealed class CursorCell(PlayableScenario scenario)
         }
     }
 
-    private static Cursor CarryOver(PlayableScenario from, PlayableScenario to, in Cursor cursor, long now, out bool restarted)
+    private static Cursor CarryOver(PlayableScenario from, PlayableScenario to, in Cursor cursor, long now)
     {
-        restarted = cursor.Place != CursorPlace.NotStarted && !to.IsUnchangedUpTo(cursor.Step, from);
-        if (restarted)
+        if (cursor.Place != CursorPlace.NotStarted && !to.IsUnchangedUpTo(cursor.Step, from))
         {
-            return Cursor.NotStarted with { Ordinal = cursor.Ordinal };
+            return cursor.StartAgain();
         }
 
         // What came behind the last step may differ now: it begins once more, and its new end decides.

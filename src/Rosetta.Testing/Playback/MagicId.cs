@@ -11,6 +11,6 @@ namespace Rosetta.Testing.Playback;
 /// <param name="Description">For a person.</param>
 public sealed record MagicId(string Id, ImmutableArray<string> Fields, Reply? Reply, string? Scenario, string Description)
 {
-    /// <summary>Its place among all, for counters.</summary>
+    /// <summary>Its place among all.</summary>
     internal int Index { get; init; }
 }

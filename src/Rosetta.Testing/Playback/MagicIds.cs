@@ -53,7 +53,7 @@ public static class MagicIds
 
     private static readonly FrozenDictionary<long, MagicId> ByTail = All.ToFrozenDictionary(magic => long.Parse(magic.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture));
 
-    /// <summary>How many counters a session needs for them.</summary>
+    /// <summary>How many there are, with those that stand for a missing id.</summary>
     internal static int Count => All.Length + Missing.Length;
 
     /// <summary>Finds the magic id, or the missing one, that decides: error before status; campaign, annotation request, scene.</summary>

@@ -15,7 +15,7 @@ public sealed record PlaybackOptions
     public int MaxSessions { get; init; } = 2_000;
 
     /// <summary>
-    /// Tasks remembered at most, in all sessions together; at the limit the session at hand forgets its longest idle ones.
+    /// Tasks remembered at most, in all sessions together; at the limit the session with the most forgets its longest idle ones.
     /// </summary>
     public int MaxTasks { get; init; } = 250_000;
 

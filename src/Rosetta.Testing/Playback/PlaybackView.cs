@@ -8,17 +8,27 @@ namespace Rosetta.Testing.Playback;
 
 /// <summary>
 /// Everything that says who answers in a session, as one immutable value: settings, scenarios, bindings. Any change makes a new
-/// one, and every task finds its route anew.
+/// one with a higher number, and every task finds its route anew.
 /// </summary>
 internal sealed class PlaybackView
 {
     private readonly ConcurrentDictionary<(PlayableScenario Scenario, SelectionRule Rule), Route> _routes = new();
+
+    // Made on first use; two threads that make one at once make two that say the same.
+    private readonly Route?[] _magicRoutes = new Route?[MagicIds.Count];
     private readonly IdIndex<Binding> _bindingIndex;
     private readonly Func<PlayableScenario, bool>? _isReplaced;
     private readonly Route _default;
 
-    public PlaybackView(SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates)
+    /// <param name="number">Higher than that of every earlier view of the session.</param>
+    /// <param name="settings">What is set.</param>
+    /// <param name="catalogue">The server's scenarios.</param>
+    /// <param name="own">The session's own scenarios.</param>
+    /// <param name="bindings">Which scenario plays for which ids.</param>
+    /// <param name="templates">The answers, with the settings' <c>viewUrl</c>.</param>
+    public PlaybackView(long number, SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates)
     {
+        Number = number;
         Settings = settings;
         Catalogue = catalogue;
         Own = own;
@@ -26,8 +36,10 @@ internal sealed class PlaybackView
         Templates = templates;
         _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding)));
         _isReplaced = own.Scenarios.IsEmpty ? null : shared => own.TryGetPlayable(shared.Name, out _);
-        _default = new Route(this, SelectionRule.Default, FindScenario(settings.Scenario), null);
+        _default = new Route(number, SelectionRule.Default, FindScenario(settings.Scenario), null);
     }
+
+    public long Number { get; }
 
     public SessionSettings Settings { get; }
 
@@ -56,18 +68,13 @@ internal sealed class PlaybackView
             return RouteTo(bound, SelectionRule.Binding);
         }
 
-        if (ClaimedBy(request) is { } claimed)
-        {
-            return RouteTo(claimed, SelectionRule.When);
-        }
-
-        if (MagicIds.Find(request) is { } magic)
-        {
-            return RouteTo(magic) ?? _default;
-        }
-
-        return _default;
+        return ClaimedBy(request) is { } claimed
+            ? RouteTo(claimed, SelectionRule.When)
+            : RouteToMagic(request) ?? _default;
     }
+
+    /// <summary>Who answers a task that is remembered, if neither a forced answer nor a header decides.</summary>
+    public Route RouteOf(TaskState task) => task.Route is { } route && route.View == Number ? route : Select(task.Ids);
 
     public PlayableScenario? FindScenario(string name) =>
         Own.TryGetPlayable(name, out var playable) || Catalogue.TryGetPlayable(name, out playable) ? playable : null;
@@ -87,18 +94,20 @@ internal sealed class PlaybackView
     }
 
     private Route RouteTo(PlayableScenario scenario, SelectionRule rule) =>
-        _routes.GetOrAdd((scenario, rule), static (key, view) => new Route(view, key.Rule, key.Scenario, null), this);
+        _routes.GetOrAdd((scenario, rule), static (key, number) => new Route(number, key.Rule, key.Scenario, null), Number);
 
-    private Route? RouteTo(MagicId magic)
+    private Route? RouteToMagic(GetTaskRequestUtf8 request)
     {
-        if (magic.Scenario is null)
+        if (MagicIds.Find(request) is not { } magic)
         {
-            return _magicRoutes[magic.Index] ??= new Route(this, MagicIds.IsMissing(magic) ? SelectionRule.MissingId : SelectionRule.MagicId, null, magic);
+            return null;
         }
 
-        return FindScenario(magic.Scenario) is { } scenario ? RouteTo(scenario, SelectionRule.MagicId) : null;
-    }
+        if (magic.Scenario is { } name)
+        {
+            return FindScenario(name) is { } scenario ? RouteTo(scenario, SelectionRule.MagicId) : null;
+        }
 
-    // Made on first use; two threads that make one at once make two that say the same.
-    private readonly Route?[] _magicRoutes = new Route?[MagicIds.Count];
+        return _magicRoutes[magic.Index] ??= new Route(Number, MagicIds.IsMissing(magic) ? SelectionRule.MissingId : SelectionRule.MagicId, null, magic);
+    }
 }

@@ -2,12 +2,15 @@ using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Playback;
 
-/// <summary>Who answers a task, as long as a session's view stays the same; kept with the task, so that it is found once.</summary>
-/// <param name="View">The view it was found in.</param>
+/// <summary>
+/// Who answers a task, as long as a session's view stays the same; kept with the task, so that it is found once. It names the
+/// view by its number: a task that is never asked again must not keep an old catalogue alive.
+/// </summary>
+/// <param name="View">The number of the view it was found in.</param>
 /// <param name="Rule">Why.</param>
 /// <param name="Scenario">None where a magic id answers by itself, or where the session's default scenario does not exist.</param>
-/// <param name="Magic">The magic id, if one decided.</param>
-internal sealed record Route(PlaybackView View, SelectionRule Rule, PlayableScenario? Scenario, MagicId? Magic)
+/// <param name="Magic">The magic id, if one answers by itself.</param>
+internal sealed record Route(long View, SelectionRule Rule, PlayableScenario? Scenario, MagicId? Magic)
 {
     /// <summary>A scenario chosen by header has a cursor of its own.</summary>
     public bool ByHeader => Rule == SelectionRule.Header;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Hashing;
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
@@ -10,27 +9,26 @@ namespace Rosetta.Testing.Playback;
 /// <summary>A world of its own: settings, scenarios, clock, cursors, forced answers. Made on first use from the server's defaults.</summary>
 public sealed class Session
 {
-    private const ulong ForcedSource = 1;
-    private const ulong MagicSource = 2;
-    private const ulong HeaderSalt = 0x9E3779B97F4A7C15;
+    private const long FirstView = 1;
 
     private readonly SessionStore _store;
-    private readonly TaskTable _tasks;
+    private readonly Decider _decider;
     private readonly ConcurrentDictionary<(string Scenario, bool ByHeader), CursorCell> _sharedCells = new();
-    private readonly long[] _magicOrdinals = new long[MagicIds.Count];
     private readonly Lock _changing = new();
     private volatile PlaybackView _view;
+    private volatile bool _startsAgain;
     private long _lastUsed;
 
     internal Session(string name, SessionStore store, PlaybackOptions options, TimeProvider host, TaskBudget budget, bool startsAgain)
     {
         Name = name;
-        StartsAgain = startsAgain;
+        _startsAgain = startsAgain;
         _store = store;
-        _tasks = new TaskTable(budget, XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(name)));
+        _decider = new Decider(this);
         _lastUsed = host.GetTimestamp();
+        Tasks = new TaskTable(budget);
         Clock = new SessionClock(host, options.ClockStart ?? host.GetUtcNow(), options.ClockSpeed, options.ClockPaused);
-        _view = new PlaybackView(options.Defaults, store.Catalogue, Catalogue.Empty, [], store.TemplatesFor(options.Defaults.ViewUrlBase));
+        _view = new PlaybackView(FirstView, options.Defaults, store.Catalogue, Catalogue.Empty, [], store.TemplatesFor(options.Defaults.ViewUrlBase));
     }
 
     /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</summary>
@@ -45,8 +43,8 @@ public sealed class Session
     /// <summary>What is set for the session.</summary>
     public SessionSettings Settings => View.Settings;
 
-    /// <summary>Whether a session of this name was given up at the limit and this one began from nothing.</summary>
-    public bool StartsAgain { get; }
+    /// <summary>Whether a session of this name was given up at the limit and this one began from nothing; a reset is a new beginning.</summary>
+    public bool StartsAgain => _startsAgain;
 
     /// <summary>Which scenario plays for which ids, before the scenarios' own <c>when</c>.</summary>
     public ImmutableArray<Binding> Bindings => View.Bindings;
@@ -57,7 +55,7 @@ public sealed class Session
     /// <summary>What a person can do to the tasks.</summary>
     public TaskControl Control => new(this);
 
-    internal TaskTable Tasks => _tasks;
+    internal TaskTable Tasks { get; }
 
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
@@ -69,62 +67,28 @@ public sealed class Session
     /// <param name="decision">The answer.</param>
     /// <param name="missingScenario">The scenario that would have to answer and does not exist.</param>
     /// <returns>Whether there is an answer.</returns>
-    public bool TryDecide(GetTaskRequestUtf8 request, string? scenarioHeader, out Decision decision, out string? missingScenario)
+    public bool TryDecide(GetTaskRequestUtf8 request, string? scenarioHeader, out Decision decision, [NotNullWhen(false)] out string? missingScenario)
     {
-        var view = View;
         var now = Clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
-        var key = IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
-        if (_tasks.TryGet(key, out var task))
-        {
-            task.LastUsed = hostTimestamp;
-            if (task.TryTakeForced(out var forced, out var forcedOrdinal))
-            {
-                missingScenario = null;
-                decision = Forced(view, task, forced, forcedOrdinal, now);
-                return true;
-            }
-        }
-
-        if (!TryRoute(view, task, request, scenarioHeader, out var route, out missingScenario))
-        {
-            decision = default;
-            return false;
-        }
-
-        if (route.Scenario is null)
-        {
-            task?.Note(route.Magic!.Reply!, now);
-            decision = Magic(view, request, route, key, now);
-            return true;
-        }
-
-        var note = StartsAgain ? "; this session was given up at the limit and began again" : null;
-        if (task is null)
-        {
-            task = _tasks.GetOrAdd(key, request, hostTimestamp, out var taskStartsAgain);
-            note = taskStartsAgain ? "; this task was given up at the limit and began again" : note;
-        }
-
-        if (!route.ByHeader)
-        {
-            task.Route = route;
-        }
-
-        decision = Play(view, task, route, now, note);
-        return true;
+        return _decider.TryDecide(request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
     }
 
-    /// <summary>Starts all stories again. Settings, scenarios and bindings stay.</summary>
+    /// <summary>Starts all stories again and takes forced answers away. Settings, scenarios, bindings and the clock stay.</summary>
     public void Reset()
     {
-        _tasks.Clear();
+        _startsAgain = false;
+        Tasks.Clear();
         _sharedCells.Clear();
-        Array.Clear(_magicOrdinals);
+        _decider.Reset();
     }
 
     /// <summary>Changes the settings; stories go on.</summary>
-    public void Apply(SessionSettings settings) => Renew(view => new PlaybackView(settings, view.Catalogue, view.Own, view.Bindings, _store.TemplatesFor(settings.ViewUrlBase)));
+    public void Apply(SessionSettings settings)
+    {
+        var templates = _store.TemplatesFor(settings.ViewUrlBase);
+        Renew(view => new PlaybackView(view.Number + 1, settings, view.Catalogue, view.Own, view.Bindings, templates));
+    }
 
     /// <summary>Replaces the bindings.</summary>
     /// <returns>What is wrong with them; nothing is changed then.</returns>
@@ -133,137 +97,42 @@ public sealed class Session
         var errors = BindingErrors.In(bindings, View);
         if (errors.IsEmpty)
         {
-            Renew(view => new PlaybackView(view.Settings, view.Catalogue, view.Own, bindings, view.Templates));
+            Renew(view => new PlaybackView(view.Number + 1, view.Settings, view.Catalogue, view.Own, bindings, view.Templates));
         }
 
         return errors;
     }
 
     /// <summary>Replaces the session's own scenarios.</summary>
-    public void Overlay(Catalogue own) => Renew(view => new PlaybackView(view.Settings, view.Catalogue, own, view.Bindings, view.Templates));
+    public void Overlay(Catalogue own) =>
+        Renew(view => new PlaybackView(view.Number + 1, view.Settings, view.Catalogue, own, view.Bindings, view.Templates));
 
     /// <summary>The cell of a scenario's cursor for a task, or for all tasks together; made if there is none.</summary>
-    internal CursorCell CellOf(TaskState task, PlayableScenario scenario, bool byHeader)
+    internal CursorCell CellOf(TaskState task, PlayableScenario scenario, long view, bool byHeader)
     {
         if (scenario.Scenario.Per == CursorScope.Session)
         {
-            return _sharedCells.GetOrAdd((scenario.Name, byHeader), static (_, scenario) => new CursorCell(scenario), scenario);
+            return _sharedCells.GetOrAdd((scenario.Name, byHeader), static (_, made) => new CursorCell(made.scenario, made.view), (scenario, view));
         }
 
-        var cell = task.CellOf(scenario, byHeader, out var isFurther);
+        var cell = task.CellOf(scenario, view, byHeader, out var isFurther);
         if (isFurther)
         {
-            _tasks.Take();
+            Tasks.Take(task);
         }
 
         return cell;
     }
 
-    /// <summary>The cursors that all tasks share.</summary>
-    internal IEnumerable<CursorCell> SharedCells => _sharedCells.Values;
+    /// <summary>The same, if there is one.</summary>
+    internal CursorCell? FindCell(TaskState task, PlayableScenario scenario, bool byHeader) =>
+        scenario.Scenario.Per == CursorScope.Session
+            ? _sharedCells.GetValueOrDefault((scenario.Name, byHeader))
+            : task.FindCell(scenario.Name, byHeader);
 
-    /// <summary>Who answers a task that is remembered, if neither a forced answer nor a header decides.</summary>
-    internal static Route RouteOf(PlaybackView view, TaskState task) => task.Route is { } route && route.View == view ? route : view.Select(task.Ids);
-
-    private static bool TryRoute(PlaybackView view, TaskState? task, GetTaskRequestUtf8 request, string? scenarioHeader, out Route route, out string? missingScenario)
-    {
-        if (scenarioHeader is not null)
-        {
-            missingScenario = view.TryRouteByHeader(scenarioHeader, out var chosen) ? null : scenarioHeader;
-            route = chosen!;
-            return chosen is not null;
-        }
-
-        route = task is null ? view.Select(request) : RouteOf(view, task);
-        missingScenario = route.Scenario is null && route.Magic is null ? view.Settings.Scenario : null;
-        return missingScenario is null;
-    }
-
-    private Decision Play(PlaybackView view, TaskState task, Route route, long now, string? note)
-    {
-        var scenario = route.Scenario!;
-        var cell = CellOf(task, scenario, route.ByHeader);
-        while (true)
-        {
-            var before = cell.Read(scenario, now, out var restarted);
-            note = restarted ? "; the scenario has changed and the story began again" : note;
-            var draw = new Draw(view.Settings.Seed, task.Key, route.ByHeader ? scenario.Salt ^ HeaderSalt : scenario.Salt, before.Ordinal);
-            var turn = Player.Answer(scenario, before, draw, now);
-            if (!cell.TryReplace(scenario, before, turn.Next))
-            {
-                continue;
-            }
-
-            task.Note(turn.Reply, now);
-            return Decide(view, task.Project, task.Digits, route.Rule, turn.Reply, turn.Basis, draw, now, Explanation.OfTurn(route.Rule, scenario, turn, now, note))
-                with { Scenario = scenario.Name, Step = turn.At.Step + 1 };
-        }
-    }
-
-    private Decision Forced(PlaybackView view, TaskState task, ForcedAnswer taken, long ordinal, long now)
-    {
-        task.Note(taken.Reply, now);
-        var draw = new Draw(view.Settings.Seed, task.Key, ForcedSource, ordinal);
-        var basis = PlayableScenario.StatedBy(taken.Reply) ?? BasisUnder(view, task, now);
-        return Decide(view, task.Project, task.Digits, SelectionRule.Forced, taken.Reply, basis, draw, now, Explanation.OfForced(taken));
-    }
-
-    /// <summary>The good answer that the story would have given.</summary>
-    private Outcome BasisUnder(PlaybackView view, TaskState task, long now)
-    {
-        if (RouteOf(view, task).Scenario is not { } scenario)
-        {
-            return Outcome.Of(RosettaStatus.Created);
-        }
-
-        var cursor = CellOf(task, scenario, byHeader: false).Read(scenario, now, out _);
-        return scenario.BasisOf(Player.CatchUp(scenario, cursor, now).Step);
-    }
-
-    private Decision Magic(PlaybackView view, GetTaskRequestUtf8 request, Route route, UInt128 key, long now)
-    {
-        var magic = route.Magic!;
-        var ordinal = Interlocked.Increment(ref _magicOrdinals[magic.Index]) - 1;
-        var draw = new Draw(view.Settings.Seed, key, MagicSource + ((ulong)magic.Index << 8), ordinal);
-        var (project, digits) = TaskNumbers.Of(request);
-        var basis = PlayableScenario.StatedBy(magic.Reply!) ?? Outcome.Of(RosettaStatus.Created);
-        return Decide(view, project, digits, route.Rule, magic.Reply!, basis, draw, now, route.MagicExplain);
-    }
-
-    private static Decision Decide(
-        PlaybackView view, ulong project, UInt128 digits, SelectionRule rule, Reply reply, Outcome basis, in Draw draw, long now, string explain)
-    {
-        var utc = new DateTime(now, DateTimeKind.Utc);
-        var zone = view.Settings.TimeZone;
-        return new Decision
-        {
-            Reply = reply,
-            Basis = basis,
-            Values = new AnswerValues(
-                project,
-                digits,
-                ReferenceEquals(zone, TimeZoneInfo.Utc) ? utc : TimeZoneInfo.ConvertTimeFromUtc(utc, zone),
-                draw.Bits(DrawPurpose.RequestId)),
-            Templates = view.Templates,
-            Delay = DelayOf(reply, draw),
-            Bits = reply is FaultReply ? draw.Bits(DrawPurpose.Garbage) : default,
-            Rule = rule,
-            Explain = explain,
-            Settings = view.Settings,
-            Now = new DateTimeOffset(utc),
-        };
-    }
-
-    private static TimeSpan DelayOf(Reply reply, in Draw draw)
-    {
-        if (reply.Delay is not { } delay)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var (first, second) = draw.Units(DrawPurpose.Delay);
-        return delay.Sample(first, second);
-    }
+    /// <summary>The cursors that all tasks share, of scenarios that a header chose.</summary>
+    internal IEnumerable<(string Scenario, CursorCell Cell)> SharedHeaderCells =>
+        _sharedCells.Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value));
 
     private PlaybackView Renew(Func<PlaybackView, PlaybackView> change)
     {
@@ -273,7 +142,7 @@ public sealed class Session
             var catalogue = _store.Catalogue;
             return _view = changed.Catalogue == catalogue
                 ? changed
-                : new PlaybackView(changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates);
+                : new PlaybackView(changed.Number + 1, changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates);
         }
     }
 }

@@ -23,8 +23,12 @@ public sealed class SessionStore
     private long _sessionsForgotten;
 
     /// <summary>Starts without any session.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1, or no clock can run at the speed.</exception>
     public SessionStore(PlaybackOptions options, TimeProvider time)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxSessions, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxTasks, 1, nameof(options));
+        SessionClock.RequireSpeed(options.ClockSpeed);
         _options = options;
         _time = time;
         _budget = new TaskBudget(options.MaxTasks);
@@ -41,6 +45,9 @@ public sealed class SessionStore
 
     /// <summary>Sessions given up at the limit.</summary>
     public long SessionsForgotten => Interlocked.Read(ref _sessionsForgotten);
+
+    /// <summary>Tasks given up at the limit.</summary>
+    public long TasksForgotten => _budget.ForgottenCount;
 
     /// <summary>Tasks remembered in all sessions.</summary>
     public int TasksRemembered => _budget.Used;

@@ -1,17 +1,61 @@
+using System.Collections.Concurrent;
+
 namespace Rosetta.Testing.Playback;
 
-/// <summary>How many tasks all sessions together may remember.</summary>
+/// <summary>
+/// How many tasks all sessions together may remember. At the limit the session that remembers most gives up its longest idle
+/// ones, so that a busy session cannot push out the few tasks of a small one.
+/// </summary>
 internal sealed class TaskBudget(int limit)
 {
+    private readonly ConcurrentDictionary<TaskTable, bool> _tables = new();
+    private readonly Lock _givingUp = new();
     private int _used;
+    private long _forgottenCount;
+    private long _salts;
 
     /// <summary>Tasks, and further cursors of tasks, that are remembered.</summary>
     public int Used => Volatile.Read(ref _used);
 
+    /// <summary>Tasks given up at the limit, ever.</summary>
+    public long ForgottenCount => Interlocked.Read(ref _forgottenCount);
+
+    /// <summary>Which they were, the latest of them.</summary>
     public ForgottenKeys Forgotten { get; } = new();
 
-    /// <summary>Counts one more; false if that is more than the limit.</summary>
-    public bool Take() => Interlocked.Increment(ref _used) <= limit;
+    /// <summary>Lets a table take part.</summary>
+    public void Add(TaskTable table) => _tables.TryAdd(table, true);
+
+    /// <summary>Leaves a table out from now on; it gives back what it holds by itself.</summary>
+    public void Remove(TaskTable table) => _tables.TryRemove(table, out _);
+
+    /// <summary>Tells apart what two tables, or one table before and after a reset, gave up.</summary>
+    public long NewSalt() => Interlocked.Increment(ref _salts);
+
+    /// <summary>Counts one more thing to remember, and makes room for it.</summary>
+    /// <param name="spared">The task it is for.</param>
+    public void Take(TaskState spared)
+    {
+        if (Interlocked.Increment(ref _used) <= limit)
+        {
+            return;
+        }
+
+        // Whoever comes meanwhile waits, so that the limit holds however many come at once.
+        lock (_givingUp)
+        {
+            while (Used > limit && GiveUp(spared) is > 0 and var count)
+            {
+                Interlocked.Add(ref _forgottenCount, count);
+            }
+        }
+    }
 
     public void Return(int count) => Interlocked.Add(ref _used, -count);
+
+    private int GiveUp(TaskState spared) => _tables
+        .Select(entry => entry.Key)
+        .OrderByDescending(table => table.Used)
+        .Select(table => table.GiveUpLongestIdle(spared))
+        .FirstOrDefault(count => count > 0);
 }

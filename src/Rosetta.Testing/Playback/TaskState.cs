@@ -1,4 +1,3 @@
-using System.Text;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
@@ -9,22 +8,27 @@ namespace Rosetta.Testing.Playback;
 /// </summary>
 internal sealed class TaskState
 {
+    // Also the lock: nobody else knows it, and one more object for each task would be felt.
     private readonly byte[] _ids;
     private readonly short _campaignLength;
     private readonly short _annotationRequestLength;
-    private readonly Lock _changing = new();
     private CursorCell? _first;
     private string? _firstName;
     private Dictionary<(string Scenario, bool ByHeader), CursorCell>? _others;
     private volatile ForcedAnswer? _forced;
     private long _forcedOrdinal;
+    private long _answers;
+    private bool _isRetired;
 
     public TaskState(UInt128 key, GetTaskRequestUtf8 request)
     {
         Key = key;
-        _ids = [.. request.CampaignId, .. request.AnnotationRequestId, .. request.SceneId];
         _campaignLength = (short)request.CampaignId.Length;
         _annotationRequestLength = (short)request.AnnotationRequestId.Length;
+        _ids = new byte[_campaignLength + _annotationRequestLength + request.SceneId.Length];
+        request.CampaignId.CopyTo(_ids);
+        request.AnnotationRequestId.CopyTo(_ids.AsSpan(_campaignLength));
+        request.SceneId.CopyTo(_ids.AsSpan(_campaignLength + _annotationRequestLength));
         (Project, Digits) = TaskNumbers.Of(request);
     }
 
@@ -36,14 +40,17 @@ internal sealed class TaskState
     /// <inheritdoc cref="Project"/>
     public UInt128 Digits { get; }
 
+    /// <summary>Whether it was known once and given up at the limit.</summary>
+    public bool StartsAgain { get; set; }
+
     /// <summary>The host's timestamp of the last answer, to find the longest idle.</summary>
     public long LastUsed { get; set; }
 
-    /// <summary>Who answered last time, valid as long as the view is the same.</summary>
+    /// <summary>Who answered last time, valid as long as the view is the same. Immutable, so racing writers do no harm.</summary>
     public Route? Route { get; set; }
 
     /// <summary>Answers so far, whoever gave them.</summary>
-    public long Answers { get; private set; }
+    public long Answers => Interlocked.Read(ref _answers);
 
     /// <summary>The last answer; none before the first.</summary>
     public Reply? LastReply { get; private set; }
@@ -59,17 +66,17 @@ internal sealed class TaskState
         _ids.AsSpan(_campaignLength, _annotationRequestLength),
         _ids.AsSpan(_campaignLength + _annotationRequestLength));
 
-    /// <summary>Notes an answer. Exact counts under parallel calls are the cursor's business; this is for people to look at.</summary>
+    /// <summary>Notes an answer. Of two at once either may stand here as the last one; this is for people to look at.</summary>
     public void Note(Reply reply, long at)
     {
-        Answers++;
+        Interlocked.Increment(ref _answers);
         LastReply = reply;
         LastAnsweredAt = at;
     }
 
     public void Force(ForcedAnswer? answer)
     {
-        lock (_changing)
+        lock (_ids)
         {
             _forced = answer;
         }
@@ -84,7 +91,7 @@ internal sealed class TaskState
             return false;
         }
 
-        lock (_changing)
+        lock (_ids)
         {
             taken = _forced!;
             ordinal = _forcedOrdinal;
@@ -105,27 +112,30 @@ internal sealed class TaskState
     }
 
     /// <summary>The cell of a scenario's cursor for this task; made if there is none.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="view">The number of the view it comes from.</param>
+    /// <param name="byHeader">Whether a header chose it.</param>
     /// <param name="isFurther">Whether it was made beside another one, and counts against the limit of tasks.</param>
-    public CursorCell CellOf(PlayableScenario scenario, bool byHeader, out bool isFurther)
+    public CursorCell CellOf(PlayableScenario scenario, long view, bool byHeader, out bool isFurther)
     {
         isFurther = false;
-        if (!byHeader && _first is { } first && (ReferenceEquals(_firstName, scenario.Name) || _firstName == scenario.Name))
+        if (!byHeader && _first is { } first && _firstName == scenario.Name)
         {
             return first;
         }
 
-        lock (_changing)
+        lock (_ids)
         {
             if (!byHeader && (_firstName ??= scenario.Name) == scenario.Name)
             {
-                return _first ??= new CursorCell(scenario);
+                return _first ??= new CursorCell(scenario, view);
             }
 
             _others ??= [];
             if (!_others.TryGetValue((scenario.Name, byHeader), out var cell))
             {
-                isFurther = true;
-                _others.Add((scenario.Name, byHeader), cell = new CursorCell(scenario));
+                isFurther = !_isRetired;
+                _others.Add((scenario.Name, byHeader), cell = new CursorCell(scenario, view));
             }
 
             return cell;
@@ -135,27 +145,29 @@ internal sealed class TaskState
     /// <summary>The cell of a scenario's cursor for this task, if it has one.</summary>
     public CursorCell? FindCell(string scenario, bool byHeader)
     {
-        lock (_changing)
+        lock (_ids)
         {
             return !byHeader && _firstName == scenario ? _first : _others?.GetValueOrDefault((scenario, byHeader));
         }
     }
 
-    /// <summary>All cursors of this task.</summary>
-    public IEnumerable<CursorCell> Cells()
+    /// <summary>The cursors of scenarios that a header chose.</summary>
+    public IEnumerable<(string Scenario, CursorCell Cell)> HeaderCells()
     {
-        lock (_changing)
+        lock (_ids)
         {
-            return [.. _first is null ? [] : new[] { _first }, .. _others?.Values.AsEnumerable() ?? []];
+            return [.. (_others ?? []).Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value))];
         }
     }
 
-    /// <summary>How many cursors count against the limit of tasks.</summary>
-    public int Weight => 1 + (_others?.Count ?? 0);
-
-    public GetTaskRequest ToRequest()
+    /// <summary>Ends the counting: whatever a request in flight still makes of this task is nobody's any more.</summary>
+    /// <returns>How much counted against the limit of tasks.</returns>
+    public int Retire()
     {
-        var ids = Ids;
-        return new(Encoding.UTF8.GetString(ids.CampaignId), Encoding.UTF8.GetString(ids.AnnotationRequestId), Encoding.UTF8.GetString(ids.SceneId));
+        lock (_ids)
+        {
+            _isRetired = true;
+            return 1 + (_others?.Count ?? 0);
+        }
     }
 }

@@ -5,32 +5,37 @@ using Rosetta.GetTask;
 namespace Rosetta.Testing.Playback;
 
 /// <summary>The tasks of one session, found by the hash of their ids; bounded by what all sessions together may remember.</summary>
-internal sealed class TaskTable(TaskBudget budget, UInt128 sessionSalt)
+internal sealed class TaskTable
 {
+    private readonly TaskBudget _budget;
     private readonly ConcurrentDictionary<UInt128, TaskState> _tasks = new();
-    private readonly Lock _evicting = new();
+    private long _salt;
+    private int _used;
     private volatile bool _closed;
 
-    /// <summary>Tasks whose memory was given up at the limit.</summary>
-    public long Forgotten { get; private set; }
+    public TaskTable(TaskBudget budget)
+    {
+        _budget = budget;
+        _salt = budget.NewSalt();
+        budget.Add(this);
+    }
 
-    public int Count => _tasks.Count;
+    /// <summary>Tasks, and further cursors of tasks, that are remembered here.</summary>
+    public int Used => Volatile.Read(ref _used);
 
-    public IEnumerable<TaskState> All => _tasks.Values;
+    public IEnumerable<TaskState> All => _tasks.Select(entry => entry.Value);
 
     public bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task) => _tasks.TryGetValue(key, out task);
 
     /// <summary>The task of these ids; remembered from now on.</summary>
-    /// <param name="startsAgain">Whether it was known once and given up at the limit.</param>
-    public TaskState GetOrAdd(UInt128 key, GetTaskRequestUtf8 request, long hostTimestamp, out bool startsAgain)
+    public TaskState GetOrAdd(UInt128 key, GetTaskRequestUtf8 request, long hostTimestamp)
     {
-        startsAgain = false;
         var made = new TaskState(key, request) { LastUsed = hostTimestamp };
         var task = _tasks.GetOrAdd(key, made);
         if (task == made)
         {
-            startsAgain = budget.Forgotten.Remove(key ^ sessionSalt);
-            Take();
+            task.StartsAgain = _budget.Forgotten.Remove(Salted(key));
+            Take(task);
             if (_closed)
             {
                 Clear();
@@ -40,30 +45,20 @@ internal sealed class TaskTable(TaskBudget budget, UInt128 sessionSalt)
         return task;
     }
 
-    /// <summary>Counts one more thing to remember; gives up the longest idle where that is too much.</summary>
-    public void Take()
+    /// <summary>Counts one more thing to remember of a task.</summary>
+    public void Take(TaskState task)
     {
-        if (!budget.Take() && _evicting.TryEnter())
-        {
-            try
-            {
-                GiveUpLongestIdle();
-            }
-            finally
-            {
-                _evicting.Exit();
-            }
-        }
+        Interlocked.Increment(ref _used);
+        _budget.Take(task);
     }
 
+    /// <summary>Forgets all tasks, on purpose: none of them is missed.</summary>
     public void Clear()
     {
-        foreach (var key in _tasks.Keys)
+        Volatile.Write(ref _salt, _budget.NewSalt());
+        foreach (var task in All)
         {
-            if (_tasks.TryRemove(key, out var task))
-            {
-                budget.Return(task.Weight);
-            }
+            Forget(task.Key);
         }
     }
 
@@ -71,23 +66,43 @@ internal sealed class TaskTable(TaskBudget budget, UInt128 sessionSalt)
     public void Close()
     {
         _closed = true;
+        _budget.Remove(this);
         Clear();
     }
 
-    // A tenth at once, so that the walk over all is paid once for many new tasks.
-    private void GiveUpLongestIdle()
+    /// <summary>Gives up a tenth at once, so that the walk over all is paid once for many new tasks.</summary>
+    /// <param name="spared">Not this one.</param>
+    /// <returns>How many tasks that were.</returns>
+    public int GiveUpLongestIdle(TaskState spared)
     {
         const int share = 10;
-        var byAge = _tasks.Values.Select(task => (task.LastUsed, task)).ToArray();
-        Array.Sort(byAge, static (a, b) => a.LastUsed.CompareTo(b.LastUsed));
-        foreach (var (_, task) in byAge.Take(Math.Min(byAge.Length - 1, Math.Max(1, byAge.Length / share))))
+        var byAge = All.Where(task => task != spared).ToArray();
+        Array.Sort(Array.ConvertAll(byAge, task => task.LastUsed), byAge);
+        var count = 0;
+        foreach (var task in byAge.AsSpan(0, Math.Min(byAge.Length, 1 + (byAge.Length / share))))
         {
-            if (_tasks.TryRemove(task.Key, out _))
+            if (Forget(task.Key))
             {
-                budget.Return(task.Weight);
-                budget.Forgotten.Add(task.Key ^ sessionSalt);
-                Forgotten++;
+                _budget.Forgotten.Add(Salted(task.Key));
+                count++;
             }
         }
+
+        return count;
+    }
+
+    private UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(ref _salt);
+
+    private bool Forget(UInt128 key)
+    {
+        if (!_tasks.TryRemove(key, out var task))
+        {
+            return false;
+        }
+
+        var weight = task.Retire();
+        Interlocked.Add(ref _used, -weight);
+        _budget.Return(weight);
+        return true;
     }
 }

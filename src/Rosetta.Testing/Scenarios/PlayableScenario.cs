@@ -9,7 +9,8 @@ namespace Rosetta.Testing.Scenarios;
 /// <summary>A scenario with what playing it asks for again and again, worked out once.</summary>
 internal sealed class PlayableScenario
 {
-    private static readonly Outcome BasisWithoutStatus = Outcome.Of(RosettaStatus.Created);
+    /// <summary>The good answer under faults and mutants where nothing says which.</summary>
+    public static readonly Outcome BasisWithoutStatus = Outcome.Of(RosettaStatus.Created);
 
     private readonly ImmutableArray<Outcome> _basis;
     private readonly ImmutableArray<ulong> _fingerprints;

@@ -8,6 +8,10 @@ namespace Rosetta.Testing.Journal;
 /// </summary>
 public sealed class JournalFollower : IDisposable
 {
+    // Entries told before it looks for updates again where new ones never end. It grows with what is under way, so that
+    // looking costs no more than telling.
+    private const int Batch = 64;
+
     private readonly JournalRing _ring;
     private readonly JournalQuery _query;
     private readonly List<long> _underWay = [];
@@ -31,6 +35,9 @@ public sealed class JournalFollower : IDisposable
             }
         }
     }
+
+    /// <summary>How many entries it has told of as under way and not yet as complete.</summary>
+    internal int Awaited => _underWay.Count;
 
     /// <summary>What is held after the given id, then what comes, until cancelled. To be enumerated once.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; there is no other end.</exception>
@@ -58,12 +65,21 @@ public sealed class JournalFollower : IDisposable
             }
 
             _completionsSeen = completions;
-            while (Next(cancellationToken) is { } next)
+            JournalEvent? next;
+            var told = 0;
+            while ((next = Next(cancellationToken)) is not null)
             {
                 yield return next;
+                if (++told >= Math.Max(Batch, _underWay.Count))
+                {
+                    break;
+                }
             }
 
-            await news.WaitAsync(cancellationToken);
+            if (next is null)
+            {
+                await news.WaitAsync(cancellationToken);
+            }
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class JournalRing
 
     internal JournalSignal Signal { get; } = new();
 
-    /// <summary>How many entries have been completed after they were appended.</summary>
+    /// <summary>How many entries have been completed after they were appended, whether still held or not.</summary>
     internal long Completions => Volatile.Read(ref _completions);
 
     /// <summary>Appends an entry.</summary>
@@ -57,11 +57,9 @@ public sealed class JournalRing
     public void Complete(long id, bool delivered, TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(id, 1);
-        if (SlotOf(id).Complete(id, delivered, duration))
-        {
-            Interlocked.Increment(ref _completions);
-            Signal.Raise();
-        }
+        SlotOf(id).Complete(id, delivered, duration);
+        Interlocked.Increment(ref _completions);
+        Signal.Raise();
     }
 
     /// <summary>The entries that fit, oldest first.</summary>

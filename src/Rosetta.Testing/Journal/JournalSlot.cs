@@ -38,18 +38,14 @@ internal sealed class JournalSlot
         }
     }
 
-    /// <summary>Whether the entry was under way here.</summary>
-    public bool Complete(long id, bool delivered, TimeSpan duration)
+    public void Complete(long id, bool delivered, TimeSpan duration)
     {
         lock (_gate)
         {
-            if (!HoldsUnderWay(id))
+            if (HoldsUnderWay(id))
             {
-                return false;
+                _entry.Complete(delivered, duration);
             }
-
-            _entry.Complete(delivered, duration);
-            return true;
         }
     }
 

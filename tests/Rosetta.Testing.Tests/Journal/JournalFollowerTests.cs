@@ -119,6 +119,52 @@ public sealed class JournalFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task FollowerThatNeverCatchesUp_HearsOfUpdatesAllTheSame()
+    {
+        var ring = new JournalRing(200, TimeProvider.System);
+        ring.Append(UnderWay());
+        for (var i = 0; i < 100; i++)
+        {
+            ring.Append(Draft());
+        }
+
+        await using var events = Follow(ring);
+        (await Next(events)).Should().Be("appended 1 under way");
+        ring.Complete(1, delivered: true, TimeSpan.Zero);
+
+        var heard = new List<string>();
+        for (var i = 0; i < 80; i++)
+        {
+            ring.Append(Draft());
+            heard.Add(await Next(events));
+        }
+
+        heard.Should().ContainSingle(word => word == "updated 1 True");
+    }
+
+    [Fact]
+    public async Task EntriesOverwrittenBeforeTheyAreComplete_AreForgotten()
+    {
+        var ring = new JournalRing(1, TimeProvider.System);
+        ring.TryFollow(null, 0, out var follower).Should().BeTrue();
+        await using var events = follower!.ReadAllAsync(_stop.Token).GetAsyncEnumerator(_stop.Token);
+        var gone = 0L;
+        for (var i = 1; i <= 1000; i++)
+        {
+            var next = ring.Append(UnderWay());
+            (await Next(events)).Should().Be($"appended {i} under way");
+            if (gone > 0)
+            {
+                ring.Complete(gone, delivered: true, TimeSpan.Zero);
+            }
+
+            gone = next;
+        }
+
+        follower.Awaited.Should().BeLessThan(100);
+    }
+
+    [Fact]
     public async Task FollowerBehindTheRing_HearsHowManyItMissedAndGoesOn()
     {
         var ring = new JournalRing(4, TimeProvider.System);

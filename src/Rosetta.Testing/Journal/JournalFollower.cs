@@ -26,7 +26,7 @@ public sealed class JournalFollower : IDisposable
         _query = new JournalQuery(new JournalFilter { Session = session });
 
         // A greater number comes from an earlier run of the server: its reader has seen nothing of this one.
-        _next = afterId > last ? 1 : afterId + 1;
+        _next = afterId > last ? 1 : Math.Max(0, afterId) + 1;
         for (var id = ring.OldestId(last); id < _next; id++)
         {
             if (ring.IsUnderWay(id))

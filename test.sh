@@ -6,8 +6,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 # Programs that tests call, each with the Debian package that brings it.
 needs=(curl:curl jq:jq openssl:openssl)
-# Longer than any test project takes on two slow cores; a project that hangs is stopped and counts as failed.
-project_limit=10m
+# Longer than any one test takes on two slow cores. A project in which nothing happens for so long hangs: it is killed and
+# counts as failed.
+hang_limit=10m
 whole_limit=45m
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -35,9 +36,10 @@ install_missing() {
   apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null >/dev/null
 }
 
-# Sum of one attribute of the counters in all result files.
+# Sum of one attribute of the counters in all result files; 0 if there are none.
 count() {
-  cat "$results"/*.trx | grep -o '<Counters [^>]*>' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+  { cat "$results"/*.trx 2>/dev/null || true; } |
+    awk -v RS='<' -v key=" $1=\"" '/^Counters / { sum += substr($0, index($0, key) + length(key)) + 0 } END { print sum + 0 }'
 }
 
 command -v dotnet >/dev/null || fail "the .NET SDK is not here; install version 10.0 (https://dot.net)."
@@ -52,15 +54,13 @@ rm -rf "$results"
 mkdir -p "$results"
 status=0
 timeout --kill-after=30s "$whole_limit" dotnet test --solution Rosetta.Testing.sln --no-build --configuration Debug \
-  --results-directory "$results" --report-trx --timeout "$project_limit" --fail-skips on \
-  --no-progress --no-ansi </dev/null || status=$?
+  --results-directory "$results" --report-trx --fail-skips on \
+  --hangdump --hangdump-timeout "$hang_limit" --hangdump-type None --no-progress --no-ansi </dev/null || status=$?
 
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   grep -Eqs '<Counters [^>]*executed="[1-9]' "$results/$name"_*.trx || { echo "test.sh: $name ran no test" >&2; status=1; }
 done
-compgen -G "$results/*.trx" >/dev/null || fail "no test ran"
-
 total=$(count total) passed=$(count passed)
 if [ "$status" -eq 0 ] && [ "$passed" -ne "$total" ]; then
   echo "test.sh: $((total - passed)) of $total tests did not pass or were skipped" >&2
@@ -68,6 +68,7 @@ if [ "$status" -eq 0 ] && [ "$passed" -ne "$total" ]; then
 fi
 if [ "$status" -ne 0 ]; then
   # A run that broke off counts nobody as failed; CI must still not read "0 failed".
+  cat "$results"/*_hang.log 2>/dev/null || true
   failed=$((total > passed ? total - passed : 1))
   echo "test.sh: failed; the names are above and in $results"
   echo "$passed passed, $failed failed"

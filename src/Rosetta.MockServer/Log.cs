@@ -64,4 +64,7 @@ internal static partial class Log
 
     [LoggerMessage(30, LogLevel.Information, "{Folder} is back")]
     public static partial void FolderBack(ILogger log, string folder);
+
+    [LoggerMessage(40, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void AdminFailed(ILogger log, string method, string path, Exception error);
 }

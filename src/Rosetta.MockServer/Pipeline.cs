@@ -1,3 +1,4 @@
+using Rosetta.MockServer.Admin;
 using Rosetta.Testing.Http;
 
 namespace Rosetta.MockServer;
@@ -8,6 +9,7 @@ internal static class Pipeline
     public static void UseMockServer(this IApplicationBuilder app, MockServices services)
     {
         app.UseRosettaTaskRoutes(services.Edge);
-        app.RunRosettaNotFound();
+        app.UseRosettaAdmin(services);
+        app.RunRosettaNotFound(AdminPaths.Known);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Http;
 
@@ -18,6 +19,9 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
 
     /// <summary>Field by field, where there are fields; left out on the wire where there are none.</summary>
     public ImmutableArray<Violation> Violations { get; init; } = [];
+
+    /// <summary>Line by line, where a scenario is the trouble; left out on the wire where there are none.</summary>
+    public ImmutableArray<ScenarioIssue> Issues { get; init; } = [];
 
     /// <summary>The answer header <c>Allow</c>, where the method was the trouble.</summary>
     public string? Allow { get; init; }
@@ -35,6 +39,11 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         if (!Violations.IsEmpty)
         {
             WriteViolations(json);
+        }
+
+        if (!Issues.IsEmpty)
+        {
+            WriteIssues(json);
         }
 
         json.WriteEndObject();
@@ -77,6 +86,23 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
 
             json.WriteString("found", violation.Found);
             json.WriteString("expected", violation.Expected);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteIssues(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("issues");
+        foreach (var issue in Issues)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", issue.Source);
+            json.WriteNumber("line", issue.Line);
+            json.WriteNumber("column", issue.Column);
+            json.WriteString("severity", issue.IsError ? "error" : "warning");
+            json.WriteString("message", issue.Message);
             json.WriteEndObject();
         }
 

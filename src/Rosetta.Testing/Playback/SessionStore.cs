@@ -43,6 +43,9 @@ public sealed class SessionStore
     /// <summary>The scenarios that all sessions share.</summary>
     public Catalogue Catalogue => _catalogue;
 
+    /// <summary>Sessions that there are.</summary>
+    public int Count => _sessions.Count;
+
     /// <summary>Sessions given up at the limit.</summary>
     public long SessionsForgotten => Interlocked.Read(ref _sessionsForgotten);
 

@@ -51,14 +51,14 @@ internal static class OptionTable
         new("--time-zone", OptionForm.Single, "ZONE", Text(options => options.Session.TimeZone.Id),
             "The zone in which date is written, such as Asia/Shanghai.",
             OptionReaders.One(
-                "a time zone that this machine knows, such as UTC or Europe/Berlin",
+                OptionValues.ExpectedZone,
                 OptionValues.Zone,
                 (options, zone) => options with { Session = options.Session with { TimeZone = zone } },
                 OptionValues.ZoneNames)),
         new("--error-http-status", OptionForm.Single, "envelope|semantic", "envelope",
             "HTTP status of the four errors: 200 with the code in the envelope, or 500 and 404.",
             OptionReaders.Word<ErrorHttpStatus>(
-                [("envelope", ErrorHttpStatus.Envelope), ("semantic", ErrorHttpStatus.Semantic)],
+                ErrorHttpStatusWords.All,
                 (options, status) => options with { Session = options.Session with { ErrorHttpStatus = status } })),
         new(Strict, OptionForm.Switch, "", "off",
             "Refuses requests with a field that the specification does not have.",
@@ -74,7 +74,7 @@ internal static class OptionTable
         new("--view-url-base", OptionForm.Single, "URL", Text(options => options.Session.ViewUrlBase),
             "Scheme and host of viewUrl.",
             OptionReaders.One(
-                "http:// or https:// with a host, and no query",
+                OptionValues.ExpectedBaseUrl,
                 OptionValues.BaseUrl,
                 (options, url) => options with { Session = options.Session with { ViewUrlBase = url } })),
         new(AdminToken, OptionForm.Single, "TOKEN", "none",

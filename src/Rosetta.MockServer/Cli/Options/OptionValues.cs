@@ -6,6 +6,9 @@ namespace Rosetta.MockServer.Cli.Options;
 /// <summary>How the values of single options are read; null refuses one.</summary>
 internal static class OptionValues
 {
+    public const string ExpectedZone = "a time zone that this machine knows, such as UTC or Europe/Berlin";
+    public const string ExpectedBaseUrl = "http:// or https:// with a host, and no query";
+
     public static string? NotEmpty(string text) => text.Length > 0 ? text : null;
 
     public static string? ExistingFile(string text) => File.Exists(text) ? text : null;

@@ -10,6 +10,9 @@ internal sealed record FormatKey<TDraft>(
     string Name, string Description, Func<JsonObject> Schema, Action<TDraft, YamlNode, IssueList> Read)
 {
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether null says something; nothing is read then, and whoever reads the mapping asks for it.</summary>
+    public bool MayBeNull { get; init; }
 }
 
 internal static class FormatKey

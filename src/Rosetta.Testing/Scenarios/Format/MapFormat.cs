@@ -81,11 +81,11 @@ internal sealed record MapFormat<TDraft>(string Place, ImmutableArray<FormatKey<
         else
         {
             reading.Add(entry);
-            if (entry.Value is YamlScalar { Type: ScalarType.Null })
+            if (entry.Value is YamlScalar { Type: ScalarType.Null } && !key.MayBeNull)
             {
                 issues.Error(entry.Key.At, ScenarioErrors.NoValue(name));
             }
-            else if (entry.Value is not YamlRefused)
+            else if (entry.Value is not YamlRefused and not YamlScalar { Type: ScalarType.Null })
             {
                 key.Read(draft, entry.Value, issues);
             }

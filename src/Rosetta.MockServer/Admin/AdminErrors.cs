@@ -1,6 +1,9 @@
 namespace Rosetta.MockServer.Admin;
 
-/// <summary>Gives every failure the one form of a complaint: those of the routing, those of the server, and our own.</summary>
+/// <summary>
+/// Gives every failure the one form of a complaint: those of the routing, and our own. Where the client has gone there is nobody to
+/// complain to, and the server deals with it.
+/// </summary>
 internal sealed class AdminErrors(RequestDelegate next, ILogger<AdminErrors> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -9,12 +12,7 @@ internal sealed class AdminErrors(RequestDelegate next, ILogger<AdminErrors> log
         {
             await next(context);
         }
-        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
-        {
-            await AdminProblems.BrokenOff(error).ExecuteAsync(context);
-            return;
-        }
-        catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (error is not IOException && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             Log.AdminFailed(log, context.Request.Method, context.Request.Path.Value ?? "", error);
             await AdminProblems.InternalError().ExecuteAsync(context);

@@ -69,8 +69,10 @@ internal static class AdminProblems
         return Of(UnsupportedBodyKind, $"{came}; this call takes {string.Join(", ", mediaTypes)}, in UTF-8, not compressed.");
     }
 
-    public static ProblemResult BodyTooLarge(int limit) =>
-        new(new Problem(Problems.BodyTooLargeKind, Invariant($"The request body has more than {limit} bytes, the limit of the fake.")));
+    /// <summary>The task routes' complaint about a body that is too large or broken, without their words about what Get Task takes.</summary>
+    public static ProblemResult UnreadableBody(Problem problem, int limit) => problem.Kind == Problems.BodyTooLargeKind
+        ? Of(problem.Kind, Invariant($"The request body has more than {limit} bytes, the limit of the fake."))
+        : new(new Problem(MalformedBodyKind, $"{string.Join("; ", problem.Violations)}.") { Violations = problem.Violations });
 
     public static ProblemResult BadScenario(ImmutableArray<ScenarioIssue> issues) => new(new Problem(
         BadScenarioKind,
@@ -140,11 +142,6 @@ internal static class AdminProblems
     public static ProblemResult InternalError() => Of(
         InternalErrorKind,
         "The fake failed over this call, which it never should; its log says where. Please report it.");
-
-    /// <summary>A call that broke off while its body was read.</summary>
-    public static ProblemResult BrokenOff(BadHttpRequestException error) => error.StatusCode == StatusCodes.Status413PayloadTooLarge
-        ? BodyTooLarge(KestrelLimits.MaxBodyBytes)
-        : Of(MalformedBodyKind, $"The request broke off: {error.Message}");
 
     /// <summary>What was expected where an unknown word came: all of the few that there are.</summary>
     public static string OneOf(string word, IReadOnlyCollection<string> words) =>

@@ -59,7 +59,7 @@ public class BindingsTests
             "$[0].sceneId at 35: \"a*b\" / an id, or the beginning of one and '*'",
             "$[1].sceneId[0] at 54: \"\" / an id, or the beginning of one and '*'",
             "$[2].scenario at 75: the number 5 / a string",
-            "$[2].scene at 77: a field that does not exist here / one of: scenario, campaignId, annotationRequestId, sceneId",
+            "$[2].scene at 77: a field that does not exist here / one of: scenario, campaignId, annotationRequestId, sceneId; did you mean 'sceneId'?",
             "$[3] at 90: the number 7 / a JSON object",
             "$[1].scenario at : nothing / the name of a scenario");
         put.Detail.Should().EndWith("""A body that works: [{"scenario":"happy-path","sceneId":"abc*"}]""");

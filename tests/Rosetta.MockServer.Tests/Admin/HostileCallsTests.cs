@@ -150,7 +150,6 @@ public class HostileCallsTests
     }
 
     [Theory]
-    [InlineData("%00")]
     [InlineData("a%2Fb")]
     [InlineData("..%2f..%2fetc")]
     [InlineData("%F0%9F%92%A5")]

@@ -67,7 +67,7 @@ public class JournalTests
     [InlineData("?after=-1", "after: found \"-1\", expected a whole number from 0 to 9223372036854775807.")]
     [InlineData("?limit=0", "limit: found \"0\", expected a whole number from 1 to 1000000.")]
     [InlineData("?violations=maybe", "violations: found \"maybe\", expected true or false.")]
-    [InlineData("?scene=x", "scene: found a parameter that this call does not have, expected one of: outcome, campaignId, annotationRequestId, sceneId, since, after, violations, limit.")]
+    [InlineData("?scene=x", "scene: found a parameter that this call does not have, expected one of: outcome, campaignId, annotationRequestId, sceneId, since, after, violations, limit; did you mean 'sceneId'?.")]
     [InlineData("?limit=1&limit=2", "limit: found 2 values, expected one value; limit: found \"1,2\", expected a whole number from 1 to 1000000.")]
     public async Task BadFilter_IsRefused_NotIgnored(string query, string detail)
     {

@@ -27,7 +27,6 @@ public class OpenGuardTests
     [InlineData("127.0.0.1.rosetta.test")]
     [InlineData("0.0.0.0:5080")]
     [InlineData("[::2]:5080")]
-    [InlineData("")]
     public async Task ForeignHost_IsRefused_AndTaskRoutesStayOpen(string host)
     {
         await using var server = await AdminServer.StartAsync();
@@ -45,6 +44,22 @@ public class OpenGuardTests
             message.Content.Headers.ContentType = new("application/json");
         })).TaskStatus.Should().Be(1);
         (await SendAsync(server, "/rosetta-open/task/1234/234234123133374715904/viewOnly", host)).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task CallWithoutHost_IsForeignToo()
+    {
+        await using var server = await AdminServer.StartAsync();
+
+        var context = await server.InMemory.SendAsync(
+            call =>
+            {
+                call.Request.Path = "/_rosetta/scenarios";
+                call.Request.Host = default;
+            },
+            TestContext.Current.CancellationToken);
+
+        context.Response.StatusCode.Should().Be(403);
     }
 
     [Theory]

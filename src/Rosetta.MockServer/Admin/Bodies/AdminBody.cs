@@ -22,9 +22,9 @@ internal static class AdminBody
         var body = await RequestBody.ReadAsync(request, KestrelLimits.MaxBodyBytes);
         try
         {
-            return body.IsTooLarge
-                ? new(null, AdminProblems.BodyTooLarge(KestrelLimits.MaxBodyBytes))
-                : new(body.Bytes.ToArray(), null);
+            return body.Refusal is { } refusal
+                ? new(null, AdminProblems.UnreadableBody(refusal, KestrelLimits.MaxBodyBytes))
+                : new((body.Buffer ?? default).ToArray(), null);
         }
         finally
         {

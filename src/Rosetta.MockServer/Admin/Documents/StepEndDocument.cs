@@ -24,7 +24,7 @@ internal sealed record StepEndDocument
     {
         StepEndKind.Calls => new StepEndDocument { Calls = end.Calls },
         StepEndKind.For => new StepEndDocument { For = DurationText.Format(end.For) },
-        StepEndKind.UntilAdvanced => new StepEndDocument { Until = Words.Until.WordOf(true) },
+        StepEndKind.UntilAdvanced => new StepEndDocument { Until = Words.Until.WordOf(end) },
         _ => null,
     };
 }

@@ -18,6 +18,7 @@ internal static class AdminDocumentSetup
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(DescribeAsync);
             options.AddOperationTransformer(OperationDescriptions.DescribeBodyAsync);
+            options.AddOperationTransformer(OperationDescriptions.DescribeAnswerAsync);
             options.AddOperationTransformer(OperationDescriptions.DescribeComplaintsAsync);
             options.AddSchemaTransformer(SchemaDescriptions.DescribeAsync);
         });

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Rosetta.GetTask;
 using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.Testing.Http;
@@ -11,6 +12,10 @@ internal static class EndpointDescriptions
     /// <summary>The complaints that may come instead.</summary>
     public static TBuilder May<TBuilder>(this TBuilder route, params ProblemKind[] kinds)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Complaints(kinds));
+
+    /// <summary>The good answer, where no type describes it.</summary>
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, string mediaType, JsonSchemaType type, string description) =>
+        route.WithMetadata(new AnswerDescription(mediaType, type, description));
 
     /// <summary>Takes JSON, or what else is named.</summary>
     public static RouteHandlerBuilder Takes<TBody>(this RouteHandlerBuilder route, params string[] others) =>

@@ -24,6 +24,17 @@ internal static class OperationDescriptions
         operation.RequestBody = new OpenApiRequestBody { Required = body.IsRequired, Content = body.MediaTypes.ToDictionary(mediaType => mediaType, _ => content) };
     }
 
+    public static Task DescribeAnswerAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (MetadataOf<AnswerDescription>(context).FirstOrDefault() is { } answer)
+        {
+            var content = new OpenApiMediaType { Schema = new OpenApiSchema { Type = answer.Type } };
+            operation.Responses = new OpenApiResponses { [Key(StatusCodes.Status200OK)] = Response(answer.Description, answer.MediaType, content) };
+        }
+
+        return Task.CompletedTask;
+    }
+
     public static async Task DescribeComplaintsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDocument), null, cancellationToken);
@@ -31,13 +42,17 @@ internal static class OperationDescriptions
         var kinds = MetadataOf<Complaints>(context).SelectMany(complaints => complaints.Kinds).Distinct();
         foreach (var status in kinds.GroupBy(kind => kind.HttpStatus).OrderBy(status => status.Key))
         {
-            operation.Responses![status.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = string.Join("\n", status.Select(kind => $"{kind.Type}: {kind.Summary}")),
-                Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = content },
-            };
+            operation.Responses![Key(status.Key)] = Response(string.Join("\n", status.Select(kind => $"{kind.Type}: {kind.Summary}")), Problem.ContentType, content);
         }
     }
+
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
+
+    private static OpenApiResponse Response(string description, string mediaType, OpenApiMediaType content) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = content },
+    };
 
     private static OpenApiSchemaReference Component(OpenApiDocument document, string name, IOpenApiSchema schema)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
 using Rosetta.MockServer.Admin.Queries;
@@ -15,7 +16,7 @@ internal static class JournalResource
         routes.MapGet("/sessions/{session}/journal", Get).WithName("getJournal").May(AdminProblems.NoSuchSessionKind, AdminProblems.MalformedQueryKind);
         routes.MapDelete("/sessions/{session}/journal", Delete).WithName("deleteJournal").May(AdminProblems.NoSuchSessionKind);
         routes.MapGet("/sessions/{session}/journal.har", GetHar).WithName("getJournalHar")
-            .Produces(StatusCodes.Status200OK, contentType: Har.MediaType)
+            .Answers(Har.MediaType, JsonSchemaType.Object, "HAR 1.2")
             .May(AdminProblems.NoSuchSessionKind, AdminProblems.MalformedQueryKind);
     }
 

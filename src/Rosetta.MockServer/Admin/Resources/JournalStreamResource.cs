@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using Rosetta.MockServer.Admin.OpenApi;
 using Rosetta.MockServer.Admin.Queries;
 using Rosetta.Testing.Journal;
@@ -9,7 +10,7 @@ internal static class JournalStreamResource
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/sessions/{session}/journal/stream", Get).WithName("followJournal")
-            .Produces(StatusCodes.Status200OK, contentType: EventStream.MediaType)
+            .Answers(EventStream.MediaType, JsonSchemaType.String, "Events whose data are JSON: an entry as getJournal tells it, or {\"missed\": N}")
             .May(AdminProblems.NoSuchSessionKind, AdminProblems.MalformedQueryKind, AdminProblems.TooManyFollowersKind);
 
     /// <summary>Follows a session's journal live, as server-sent events.</summary>

@@ -23,6 +23,9 @@ internal sealed class TaskTable
     /// <summary>Tasks, and further cursors of tasks, that are remembered here.</summary>
     public int Used => Volatile.Read(ref _used);
 
+    /// <summary>Tasks that are remembered.</summary>
+    public int Count => _tasks.Count;
+
     public IEnumerable<TaskState> All => _tasks.Select(entry => entry.Value);
 
     public bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task) => _tasks.TryGetValue(key, out task);

@@ -57,6 +57,33 @@ public class SessionsTests
         server.Services.Sessions.All().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("tasks", AdminServer.SampleIds)]
+    [InlineData("clock", """{"advance":"1h"}""")]
+    [InlineData("bindings", """[{"scenario":"happy-path","sceneId":"abc*"}]""")]
+    public async Task WhatIsSetInASessionBeforeItsFirstPoll_MakesTheSession(string what, string body)
+    {
+        await using var server = await AdminServer.StartAsync();
+
+        (await server.PutAsync($"/_rosetta/sessions/team-a/{what}", body)).Status.Should().Be(200);
+
+        server.Services.Sessions.All().Should().ContainSingle().Which.Name.Should().Be("team-a");
+    }
+
+    [Theory]
+    [InlineData("tasks")]
+    [InlineData("clock")]
+    [InlineData("bindings")]
+    public async Task ARefusedCall_MakesNoSession(string what)
+    {
+        await using var server = await AdminServer.StartAsync();
+
+        (await server.PutAsync($"/_rosetta/sessions/team-a/{what}", "{")).Status.Should().Be(400);
+        (await server.PutAsync($"/_rosetta/sessions/team%20a/{what}", "{}")).Status.Should().Be(400);
+
+        server.Services.Sessions.All().Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Put_MakesASessionWithTheServersDefaults()
     {

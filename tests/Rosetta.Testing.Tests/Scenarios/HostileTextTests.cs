@@ -121,7 +121,7 @@ public class HostileTextTests
         var reading = Read(text);
 
         // Milliseconds, really; the machine may be busy.
-        Stopwatch.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromSeconds(10));
+        Stopwatch.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromMinutes(2));
         return reading;
     }
 

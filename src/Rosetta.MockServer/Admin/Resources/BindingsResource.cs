@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
+using Rosetta.Testing.Http;
 
 namespace Rosetta.MockServer.Admin.Resources;
 
@@ -12,7 +13,7 @@ internal static class BindingsResource
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sessions/{session}/bindings", Get).WithName("getBindings").May(AdminProblems.NoSuchSessionKind);
-        routes.MapPut("/sessions/{session}/bindings", Put).WithName("putBindings").TakesList<BindingDocument>("Bindings").May(AdminProblems.NoSuchSessionKind, AdminProblems.BadBindingsKind);
+        routes.MapPut("/sessions/{session}/bindings", Put).WithName("putBindings").TakesList<BindingDocument>("Bindings").May(Problems.BadSessionNameKind, AdminProblems.BadBindingsKind);
         routes.MapDelete("/sessions/{session}/bindings", Delete).WithName("deleteBindings").May(AdminProblems.NoSuchSessionKind);
     }
 
@@ -31,11 +32,6 @@ internal static class BindingsResource
     /// <param name="services">The server.</param>
     internal static async Task<Results<Ok<List<BindingDocument>>, ProblemResult>> Put(string session, HttpRequest request, MockServices services)
     {
-        if (!services.TryFindSession(session, out var found, out var refusal))
-        {
-            return refusal;
-        }
-
         var report = new BodyReport();
         var body = await AdminBody.ReadJsonAsync(request, AdminJsonContext.Default.ListBindingDocument, report);
         if (body.IsRefused)
@@ -43,10 +39,15 @@ internal static class BindingsResource
             return body.Refusal;
         }
 
-        var bindings = BindingsReader.Read(body.Value, services.ScenarioNames(found), report);
+        var bindings = BindingsReader.Read(body.Value, services.ScenarioNames(services.Sessions.TryGet(session, out var known) ? known : null), report);
         if (!report.IsClean)
         {
             return AdminProblems.MalformedBody(report.Violations, Example);
+        }
+
+        if (!services.TryUseSession(session, out var found, out var refusal))
+        {
+            return refusal;
         }
 
         var errors = found.Bind(bindings);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
+using Rosetta.Testing.Http;
 
 namespace Rosetta.MockServer.Admin.Resources;
 
@@ -12,7 +13,7 @@ internal static class ClockResource
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sessions/{session}/clock", Get).WithName("getClock").May(AdminProblems.NoSuchSessionKind);
-        routes.MapPut("/sessions/{session}/clock", Put).WithName("putClock").Takes<ClockChange>().May(AdminProblems.NoSuchSessionKind, AdminProblems.NoTransitionKind);
+        routes.MapPut("/sessions/{session}/clock", Put).WithName("putClock").Takes<ClockChange>().May(Problems.BadSessionNameKind, AdminProblems.NoTransitionKind);
     }
 
     /// <summary>A session's clock, and when the next task changes by time.</summary>
@@ -31,11 +32,6 @@ internal static class ClockResource
     /// <param name="services">The server.</param>
     internal static async Task<Results<Ok<ClockDocument>, ProblemResult>> Put(string session, HttpRequest request, MockServices services)
     {
-        if (!services.TryFindSession(session, out var found, out var refusal))
-        {
-            return refusal;
-        }
-
         var report = new BodyReport();
         var body = await AdminBody.ReadJsonAsync(request, AdminJsonContext.Default.ClockChange, report);
         if (body.IsRefused)
@@ -47,6 +43,11 @@ internal static class ClockResource
         if (!report.IsClean)
         {
             return AdminProblems.MalformedBody(report.Violations, Example);
+        }
+
+        if (!services.TryUseSession(session, out var found, out var refusal))
+        {
+            return refusal;
         }
 
         return move.TryApply(found) ? TypedResults.Ok(ClockDocument.Of(found)) : AdminProblems.NoTransition(session);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
+using Rosetta.Testing.Http;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Admin.Resources;
@@ -11,7 +12,7 @@ internal static class SessionScenariosResource
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sessions/{session}/scenarios/{name}", Get).WithName("getSessionScenario").May(AdminProblems.NoSuchSessionKind, AdminProblems.NoSuchScenarioKind);
-        routes.MapPut("/sessions/{session}/scenarios/{name}", Put).WithName("putSessionScenario").TakesScenario().May(AdminProblems.NoSuchSessionKind);
+        routes.MapPut("/sessions/{session}/scenarios/{name}", Put).WithName("putSessionScenario").TakesScenario().May(Problems.BadSessionNameKind);
         routes.MapDelete("/sessions/{session}/scenarios/{name}", Delete).WithName("deleteSessionScenario").May(AdminProblems.NoSuchSessionKind, AdminProblems.NoSuchScenarioKind);
     }
 
@@ -39,11 +40,6 @@ internal static class SessionScenariosResource
     /// <param name="services">The server.</param>
     internal static async Task<Results<Ok<ScenarioDocument>, Created<ScenarioDocument>, ProblemResult>> Put(string session, string name, HttpRequest request, MockServices services)
     {
-        if (!services.TryFindSession(session, out var found, out var refusal))
-        {
-            return refusal;
-        }
-
         var body = await ScenarioBody.ReadAsync(request);
         if (body.IsRefused)
         {
@@ -54,6 +50,11 @@ internal static class SessionScenariosResource
         if (reading.Scenario is not { } scenario)
         {
             return AdminProblems.BadScenario(reading.Issues);
+        }
+
+        if (!services.TryUseSession(session, out var found, out var refusal))
+        {
+            return refusal;
         }
 
         var isNew = !found.OwnScenarios.TryGet(name, out _);

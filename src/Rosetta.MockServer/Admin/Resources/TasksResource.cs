@@ -14,7 +14,7 @@ internal static class TasksResource
     {
         routes.MapGet("/sessions/{session}/tasks", List).WithName("getTasks").May(AdminProblems.NoSuchSessionKind, AdminProblems.MalformedQueryKind);
         routes.MapPut("/sessions/{session}/tasks", Put).WithName("putTask").Takes<GetTaskRequest>()
-            .May(AdminProblems.NoSuchSessionKind, Problems.MalformedRequestKind);
+            .May(Problems.BadSessionNameKind, Problems.MalformedRequestKind);
     }
 
     /// <summary>The tasks that a session remembers: where each would be if it were polled now, and what comes next.</summary>
@@ -43,19 +43,19 @@ internal static class TasksResource
     /// <param name="services">The server.</param>
     internal static async Task<Results<Ok<TaskDocument>, ProblemResult>> Put(string session, HttpRequest request, MockServices services)
     {
-        if (!services.TryFindSession(session, out var found, out var refusal))
-        {
-            return refusal;
-        }
-
         var body = await AdminBody.ReadAsync(request, WireNames.MediaType);
         if (body.IsRefused)
         {
             return body.Refusal;
         }
 
-        return IdsReader.TryRead(body.Value, found.Settings.Rules, out var ids, out var malformed)
+        if (!IdsReader.TryRead(body.Value, services.SettingsOf(session).Rules, out var ids, out var malformed))
+        {
+            return malformed;
+        }
+
+        return services.TryUseSession(session, out var found, out var refusal)
             ? TypedResults.Ok(TaskDocument.Of(found, found.Control.Know(ids)))
-            : malformed;
+            : refusal;
     }
 }

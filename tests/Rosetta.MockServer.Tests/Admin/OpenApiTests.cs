@@ -91,12 +91,16 @@ public class OpenApiTests
                 responses.Should().ContainKeys("400", "413", "415");
             }
 
-            if (call.Contains("{session}", StringComparison.Ordinal) && call != "PUT /_rosetta/sessions/{session}")
+            if (call.Contains("{session}", StringComparison.Ordinal) && !MakesItsSession(call))
             {
                 responses.Should().ContainKey("404", call);
             }
         }
     }
+
+    // What sets something in a session makes it, as a request for a task would; what names a task needs both.
+    private static bool MakesItsSession(string call) =>
+        call.StartsWith("PUT ", StringComparison.Ordinal) && !call.Contains("{key}", StringComparison.Ordinal);
 
     [Fact]
     public async Task EveryReference_LeadsSomewhere()
@@ -159,9 +163,7 @@ public class OpenApiTests
         await using var server = await AdminServer.StartAsync();
         var document = (await server.GetAsync("/openapi/admin.json")).Json;
 
-        // A PUT that sets something in a session makes it, as a request for a task would; one on a task needs both.
-        foreach (var (call, _) in Operations(document).Where(operation => operation.Call.Contains("{session}", StringComparison.Ordinal)
-            && (operation.Call.Contains("{key}", StringComparison.Ordinal) || !operation.Call.StartsWith("PUT ", StringComparison.Ordinal))))
+        foreach (var (call, _) in Operations(document).Where(operation => operation.Call.Contains("{session}", StringComparison.Ordinal) && !MakesItsSession(operation.Call)))
         {
             var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
             var answer = await server.SendAsync(new HttpRequestMessage(new HttpMethod(method), path.Replace("{session}", "nobody", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)));

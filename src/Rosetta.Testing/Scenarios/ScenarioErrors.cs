@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Rosetta.GetTask;
 
 namespace Rosetta.Testing.Scenarios;
 
@@ -162,6 +163,9 @@ internal static class ScenarioErrors
 
     public static ScenarioError EmptyId(string field) => Make(
         $"{Quote(field)} is an empty text, which no request has; write an id, or the beginning of one and '*'");
+
+    public static ScenarioError IdTooLong(string field, int bytes) => Make(
+        $"{Quote(field)} is {bytes} bytes long; no request has an id of more than {GetTaskRequestReader.MaxIdBytes}");
 
     public static ScenarioError StarInside(string text) => Make(
         $"{Quote(text)} has a '*' that is not its last character; '*' only ends the beginning of an id, as in 'abc*'");

@@ -104,8 +104,8 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void AHundredMegabytes_AreRefusedAtOnce() =>
-        ReadInTime(new string('a', 100_000_000)).Issues.Should().ContainSingle();
+    public void TenMegabytes_AreRefusedAtOnce() =>
+        ReadInTime(new string('a', 10_000_000)).Issues.Should().ContainSingle();
 
     [Fact]
     public void IssuesTexts_ShowNoControlCharactersAndNoLongTexts()
@@ -118,17 +118,19 @@ public class HostileTextTests
     private static ScenarioReading ReadInTime(string text)
     {
         var start = Stopwatch.GetTimestamp();
-        var reading = Read(text);
+        var reading = ScenarioReader.Read(text, "somewhere");
+        var elapsed = Stopwatch.GetElapsedTime(start);
 
-        // Milliseconds, really; the machine may be busy.
-        Stopwatch.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromMinutes(2));
-        return reading;
+        // Milliseconds, really; the machine may be busy. Without the limits some of the texts take minutes.
+        elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        return Check(text, reading);
     }
 
-    private static ScenarioReading Read(string text)
+    private static ScenarioReading Read(string text) => Check(text, ScenarioReader.Read(text, "somewhere"));
+
+    private static ScenarioReading Check(string text, ScenarioReading reading)
     {
         var lines = text.ReplaceLineEndings("\n").Count(one => one == '\n') + 1;
-        var reading = ScenarioReader.Read(text, "somewhere");
 
         reading.HasErrors.Should().Be(reading.Issues.Any(issue => issue.IsError));
         reading.Issues.Should().NotContain(issue => issue.Line < 1 || issue.Line > lines + 1 || issue.Column < 1);

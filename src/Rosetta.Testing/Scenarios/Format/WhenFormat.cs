@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json.Nodes;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios.Yaml;
@@ -106,12 +107,18 @@ internal static class WhenFormat
         }
 
         id = IdPattern.Parse(text);
+        if (Encoding.UTF8.GetByteCount(id.Value) is var bytes && bytes > GetTaskRequestReader.MaxIdBytes)
+        {
+            issues.Error(node.At, ScenarioErrors.IdTooLong(what, bytes));
+            return false;
+        }
+
         return true;
     }
 
     private static JsonObject IdsSchema()
     {
-        static JsonObject One() => new() { ["type"] = "string", ["maxLength"] = ScenarioLimits.TextLength, ["pattern"] = "^([^*]+[*]?|[*])$" };
+        static JsonObject One() => new() { ["type"] = "string", ["pattern"] = $"^([^*]{{1,{GetTaskRequestReader.MaxIdBytes}}}[*]?|[*])$" };
         var list = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["maxItems"] = ScenarioLimits.Patterns, ["uniqueItems"] = true, ["items"] = One() };
         return new JsonObject { ["anyOf"] = new JsonArray(One(), list) };
     }

@@ -103,6 +103,24 @@ public class ScenarioSchemaTests
     }
 
     [Fact]
+    public async Task SchemaAndReader_AgreeOnKeysAndValuesThrownTogether()
+    {
+        var schema = await JsonSchema.FromJsonAsync(ScenarioSchema.Json, TestContext.Current.CancellationToken);
+        Gen.Select(EntriesOf(StepEntries).Array[0, 3], EntriesOf(RootEntries).Array[0, 2]).Sample(
+            (step, root) =>
+            {
+                var text = $"{{ {string.Join(", ", root.Append($"\"steps\": [{{ {string.Join(", ", step)} }}]").Append("\"name\": \"a\""))} }}";
+                var issues = new IssueList("");
+                var reading = ScenarioReader.Read(text, "", LifecycleRule.Off, issues);
+                if (!issues.TextIds.Any(BeyondSchemas.Contains))
+                {
+                    schema.Validate(ToJson(ScenarioReader.ReadTree(text, issues)!)!.ToJsonString()).Should().Match(complaints => complaints.Any() == reading.HasErrors, $"{text}: {string.Join(' ', reading.Issues)}");
+                }
+            },
+            iter: 1_000);
+    }
+
+    [Fact]
     public void WhatIsBeyondSchemas_IsShownByTheCorpus() =>
         CorpusFile.All.SelectMany(file => file.Read().TextIds).Should().Contain(BeyondSchemas);
 
@@ -135,6 +153,27 @@ public class ScenarioSchemaTests
             },
             iter: 20_000);
     }
+
+    private const string StepEntries =
+        """
+        "status": 3|"status": "created"|"status": "11"|"status": 7|"status": "7"|"status": 3.5|"status": true|"status": [1]|"status": null
+        "error": 5000|"error": "5000"|"error": 2000|"error": "scene-not-exists"|"error": "success"|"fault": "reset"|"fault": "slow-body"|"fault": "timeout"|"fault": 1
+        "mutant": "reordered"|"mutant": "x"|"calls": 1|"calls": 0|"calls": "1"|"calls": 1000001|"calls": 1.5|"for": "1s"|"for": "0s"|"for": "x"|"for": 5|"until": "advanced"|"until": "x"
+        "httpStatus": 503|"httpStatus": 204|"httpStatus": 199|"httpStatus": "503"|"httpStatus": 600|"headers": {}|"headers": { "A": 1, "B": "x", "C": true }|"headers": { "Date": "x" }
+        "headers": { "A b": "x" }|"headers": { "A": null }|"headers": { "A": " x" }|"headers": { "A": [] }|"headers": "x"|"delay": "1s"|"delay": "0s"|"delay": "1s..2s"|"delay": "0s..1s"|"delay": "0s..0s"
+        "delay": 1|"delay": { "median": "1s", "p99": "2s" }|"delay": { "median": "0s", "p99": "2s" }|"delay": { "median": "1s" }|"delay": {}|"delay": { "median": "1s", "p99": "2s", "x": 1 }|"x": 1
+        """;
+
+    private const string RootEntries =
+        """
+        "description": "x"|"description": 1|"description": null|"description": ""|"per": "task"|"per": "session"|"per": "x"|"per": 1|"then": "hold"|"then": "x"|"$schema": "x"|"$schema": 1|"x": {}
+        "when": {}|"when": null|"when": { "sceneId": "a" }|"when": { "sceneId": "" }|"when": { "sceneId": "a*" }|"when": { "sceneId": "*" }|"when": { "sceneId": "a*b" }|"when": { "sceneId": 1 }|"when": { "sceneId": [] }
+        "when": { "sceneId": ["a", "b*"] }|"when": { "sceneId": ["a", "a"] }|"when": { "sceneId": [null] }|"when": { "x": "a" }|"when": { "campaignId": "a", "annotationRequestId": "b" }|"when": ["a"]
+        "chance": {}|"chance": { "5%": { "error": 5000 } }|"chance": { "0%": { "error": 5000 } }|"chance": { "5%": {} }|"chance": { "5%": { "status": 3, "error": 5000 } }|"chance": { "5%": { "status": 3, "calls": 1 } }
+        "chance": { "0.5%": { "fault": "close", "headers": {} } }|"chance": { "5%": 5000 }|"chance": { "5": { "error": 5000 } }|"chance": null|"chance": []
+        """;
+
+    private static Gen<string> EntriesOf(string table) => Gen.OneOf([.. table.ReplaceLineEndings("|").Split('|').Select(Gen.Const)]);
 
     private static JsonNode Step => JsonNode.Parse(ScenarioSchema.Json)!["properties"]!["steps"]!["items"]!;
 

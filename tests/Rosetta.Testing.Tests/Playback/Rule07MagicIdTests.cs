@@ -194,6 +194,27 @@ public class Rule07MagicIdTests
     public void FaultsAndMutants_HaveIdsThatNeverChange(string scene, string word) => _stage.Poll(scene).Reply.Word.Should().Be(word);
 
     [Fact]
+    public void EveryShippedScenario_HasAnId_AndEachOneIsThere() =>
+        MagicIds.All.Select(magic => magic.Scenario).OfType<string>().Should().BeEquivalentTo(ShippedScenarios.Names);
+
+    [Theory]
+    [InlineData("00000000-0000-4000-8000-000000100001", "happy-path")]
+    [InlineData("00000000-0000-4000-8000-000000100002", "bounced-review")]
+    [InlineData("00000000-0000-4000-8000-000000100003", "happy-path-timed")]
+    [InlineData("00000000-0000-4000-8000-000000100011", "hiccup-every-third-call")]
+    [InlineData("00000000-0000-4000-8000-000000100018", "harmless-deviations")]
+    [InlineData("00000000-0000-4000-8000-000000100022", "error-campaign-not-exists")]
+    [InlineData("00000000-0000-4000-8000-000000100033", "status-approved")]
+    public void Scenarios_HaveIdsThatNeverChange(string scene, string scenario)
+    {
+        var stage = new Stage([.. ShippedScenarios.All]);
+
+        var decision = stage.Poll(scene);
+
+        (decision.Rule, decision.Scenario, decision.Step).Should().Be((SelectionRule.MagicId, scenario, 1));
+    }
+
+    [Fact]
     public void EveryFaultAndMutant_HasAnId()
     {
         MagicIds.All.Select(magic => magic.Reply).OfType<FaultReply>().Select(reply => reply.Fault).Should().Equal(Enum.GetValues<FaultKind>());

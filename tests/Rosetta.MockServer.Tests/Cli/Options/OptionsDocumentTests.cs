@@ -8,9 +8,11 @@ public class OptionsDocumentTests
 {
     private const string Head = "| option | variable | setting | default | what |";
 
-    [Fact]
-    public void OptionsDocument_HoldsTheTable() =>
-        Document("docs/options.md").Should().Contain(Table(), "the table of docs/options.md is made from OptionTable; put the expected one there");
+    [Theory]
+    [InlineData("docs/options.md")]
+    [InlineData("README.md")]
+    public void Document_HoldsTheTableOfOptions(string document) =>
+        Document(document).Should().Contain(Table(), "the table of {0} is made from OptionTable; put the expected one there", document);
 
     private static string Document(string path)
     {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Rosetta.EndToEnd.Tests.Documents;
 
 /// <summary>What the documents show is what happens: each shell block runs against a freshly started server.</summary>
-public sealed class DocumentTests
+public sealed partial class DocumentTests
 {
     // Set to 1, the test writes what really happened into the document, for review, instead of comparing.
     private const string RewriteVariable = "ROSETTA_REWRITE_DOCS";
@@ -11,7 +13,7 @@ public sealed class DocumentTests
         get
         {
             var rows = new TheoryData<string, int>();
-            foreach (var document in new[] { "README.md" })
+            foreach (var document in new[] { "README.md", "docs/admin-api.md" })
             {
                 var count = ShellBlock.In(File.ReadAllText(Path.Combine(Repository.Root, document))).Length;
                 foreach (var number in Enumerable.Range(1, count))
@@ -22,6 +24,23 @@ public sealed class DocumentTests
 
             return rows;
         }
+    }
+
+    public static TheoryData<string> Documents =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Document_LinksToWhatIsThere(string document)
+    {
+        var path = Path.Combine(Repository.Root, document);
+        var links = Link().Matches(File.ReadAllText(path))
+            .Select(link => link.Groups[1].Value.Split('#')[0])
+            .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
+
+        links.Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, link))).Should().BeEmpty("{0} links to nothing that is not there", document);
     }
 
     [Theory]
@@ -51,4 +70,7 @@ public sealed class DocumentTests
             block.Line,
             RewriteVariable);
     }
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
 }

@@ -16,7 +16,7 @@ public class TasksTests
         var tasks = await server.GetAsync("/_rosetta/sessions/default/tasks");
 
         tasks.Body.Should().Be(
-            $$$"""[{"key":"{{{Key}}}","campaignId":"a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e","annotationRequestId":"f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f","sceneId":"d7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f","rule":"default","scenario":"happy-path","started":true,"over":false,"step":3,"steps":10,"answer":{"kind":"status","word":"annotating","number":3},"calls":1,"ends":{"calls":2},"enteredAt":"2025-03-13T20:00:00+00:00","endsAt":null,"timeLeft":null,"callsLeft":1,"next":{"step":4,"answer":{"kind":"status","word":"annotated","number":4}},"forced":null,"answers":3,"lastAnswer":{"kind":"status","word":"annotating","number":3},"lastAnsweredAt":"2025-03-13T20:00:00+00:00"}]""");
+            $$$"""[{"key":"{{{Key}}}","ids":{"campaignId":"a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e","annotationRequestId":"f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f","sceneId":"d7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f"},"rule":"default","scenario":"happy-path","started":true,"over":false,"step":3,"steps":10,"answer":{"kind":"status","word":"annotating","number":3},"calls":1,"ends":{"calls":2},"enteredAt":"2025-03-13T20:00:00+00:00","endsAt":null,"timeLeft":null,"callsLeft":1,"next":{"step":4,"answer":{"kind":"status","word":"annotated","number":4}},"forced":null,"answers":3,"lastAnswer":{"kind":"status","word":"annotating","number":3},"lastAnsweredAt":"2025-03-13T20:00:00+00:00"}]""");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class TasksTests
         }
 
         async Task<IEnumerable<string>> Scenes(string query) =>
-            (await server.GetAsync("/_rosetta/sessions/default/tasks" + query)).Json.AsArray().Select(task => (string)task!["sceneId"]!);
+            (await server.GetAsync("/_rosetta/sessions/default/tasks" + query)).Json.AsArray().Select(task => (string)task!["ids"]!["sceneId"]!);
 
         (await Scenes("")).Should().Equal("s1", "s2", "s3");
         (await Scenes("?limit=2")).Should().Equal("s1", "s2");

@@ -1,3 +1,4 @@
+using Rosetta.GetTask;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
@@ -9,11 +10,7 @@ internal sealed record TaskDocument
     /// <summary>Names the task in this API.</summary>
     public required string Key { get; init; }
 
-    public required string CampaignId { get; init; }
-
-    public required string AnnotationRequestId { get; init; }
-
-    public required string SceneId { get; init; }
+    public required GetTaskRequest Ids { get; init; }
 
     /// <summary>Why that scenario, or that magic id, answers: binding, when, magic-id, missing-id or default.</summary>
     public required string Rule { get; init; }
@@ -72,9 +69,7 @@ internal sealed record TaskDocument
     public static TaskDocument Of(Session session, TaskSnapshot task) => new()
     {
         Key = task.Key,
-        CampaignId = task.Ids.CampaignId,
-        AnnotationRequestId = task.Ids.AnnotationRequestId,
-        SceneId = task.Ids.SceneId,
+        Ids = task.Ids,
         Rule = task.Rule.Word(),
         Scenario = task.Scenario,
         Started = task.HasStarted,

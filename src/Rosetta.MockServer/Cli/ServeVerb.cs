@@ -15,6 +15,7 @@ internal static class ServeVerb
     {
         // On another core, while this one reads the options and makes the host.
         var shipped = Task.Run(() => ShippedScenarios.All);
+        var warm = Task.Run(WarmUp.RunAsync);
         if (!PlainWords.TryRead(words, out var given))
         {
             var line = CommandLine.Parse([CommandLine.Serve, .. words]);
@@ -34,11 +35,6 @@ internal static class ServeVerb
         var log = output.CreateLogger(LineLogger.OwnCategory);
         var loading = Task.Run(async () => LoadedScenarios.Load(await shipped, bound.Options, log));
         await using var app = bound.Errors.IsEmpty ? ServerHost.Build(bound.Options, certificate, output) : null;
-        if (app is not null)
-        {
-            await WarmUp.RunAsync(app.Services, time);
-        }
-
         var scenarios = await loading;
         var errors = bound.ErrorsWith(scenarios);
         WriteWarnings(log, here, bound, scenarios);
@@ -47,6 +43,7 @@ internal static class ServeVerb
             return UsageErrors.Print(here, errors, CommandLine.Serve);
         }
 
+        await warm;
         return scenarios.HasErrors
             ? ExitCodes.Failed
             : await ListenAsync(app, new MockServices(bound.Options, scenarios.Layers, time), scenarios.Folder, log);

@@ -5,6 +5,12 @@ namespace Rosetta.Testing.Playback;
 /// <summary>What a fake starts with, and its limits.</summary>
 public sealed record PlaybackOptions
 {
+    /// <summary>Sessions at most, unless told otherwise.</summary>
+    public const int DefaultMaxSessions = 2_000;
+
+    /// <summary>Tasks remembered at most, unless told otherwise.</summary>
+    public const int DefaultMaxTasks = 250_000;
+
     /// <summary>The settings of a new session.</summary>
     public SessionSettings Defaults { get; init; } = new();
 
@@ -12,12 +18,12 @@ public sealed record PlaybackOptions
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
 
     /// <summary>Sessions at most; at the limit the longest idle one is forgotten.</summary>
-    public int MaxSessions { get; init; } = 2_000;
+    public int MaxSessions { get; init; } = DefaultMaxSessions;
 
     /// <summary>
     /// Tasks remembered at most, in all sessions together; at the limit the session with the most forgets its longest idle ones.
     /// </summary>
-    public int MaxTasks { get; init; } = 250_000;
+    public int MaxTasks { get; init; } = DefaultMaxTasks;
 
     /// <summary>Where a new session's clock starts; none for the host's time.</summary>
     public DateTimeOffset? ClockStart { get; init; }

@@ -13,13 +13,7 @@ internal static class ServerHost
     public static WebApplication Build(ServerOptions options, ServerCertificate? certificate, LineOutput output)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging
-            .AddProvider(output)
-            .AddFilter("Microsoft", LogLevel.Warning)
-            // What it says of a start that failed, we say in one sentence.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-            // Enabled at any level, it makes an Activity for every request.
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Services.AddSingleton<ILoggerFactory>(output);
         builder.WebHost.UseKestrelCore();
         if (certificate is not null)
         {

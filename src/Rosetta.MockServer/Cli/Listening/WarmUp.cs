@@ -7,13 +7,15 @@ using Rosetta.Testing.Playback;
 namespace Rosetta.MockServer.Cli.Listening;
 
 /// <summary>
-/// One made-up call through the task routes, in memory and with parts of its own that are thrown away: while another core still
-/// reads scenarios, this one compiles what the first real call will need.
+/// One made-up call through the task routes, in memory and with parts of its own that are thrown away: it compiles what the first
+/// real call will need, while other things are still being read and made.
 /// </summary>
 internal static class WarmUp
 {
-    public static async Task RunAsync(IServiceProvider services, TimeProvider time)
+    public static async Task RunAsync()
     {
+        var time = TimeProvider.System;
+        await using var services = new ServiceCollection().BuildServiceProvider();
         var pipeline = new ApplicationBuilder(services);
         pipeline.UseRosettaTaskRoutes(new EdgeServices(new SessionStore(new PlaybackOptions(), time), new JournalRing(1, time), time, new EdgeOptions()));
         var context = new DefaultHttpContext { RequestServices = services };

@@ -13,11 +13,13 @@ internal sealed class LineLogger : ILogger
     public const string OwnCategory = "Rosetta";
 
     private readonly string _category;
+    private readonly LogLevel _lowest;
     private readonly LineOutput _output;
 
-    public LineLogger(string category, LineOutput output)
+    public LineLogger(string category, LogLevel lowest, LineOutput output)
     {
         _category = category;
+        _lowest = lowest;
         _output = output;
     }
 
@@ -26,7 +28,7 @@ internal sealed class LineLogger : ILogger
         where TState : notnull => null;
 
     /// <inheritdoc/>
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information && logLevel != LogLevel.None;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= _lowest && logLevel != LogLevel.None;
 
     /// <inheritdoc/>
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

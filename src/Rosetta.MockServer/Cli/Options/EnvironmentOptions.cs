@@ -15,16 +15,38 @@ internal static class EnvironmentOptions
     /// <summary>Reads the variables, in the order of their names.</summary>
     public static GivenOptions Read(IDictionary variables)
     {
+        // Usually there is none, and a start has no time for more than to see that.
+        var names = new List<string>();
+        foreach (string name in variables.Keys)
+        {
+            if (name.StartsWith(OptionRow.VariablePrefix, StringComparison.Ordinal))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.Count == 0 ? GivenOptions.None : Read(variables, names);
+    }
+
+    /// <summary>Warns of variables that would move another ASP.NET Core server, and do not move this one.</summary>
+    public static IEnumerable<string> IgnoredUrls(IDictionary variables) => ForeignUrlVariables
+        .Where(name => !string.IsNullOrEmpty(variables[name] as string))
+        .Select(OptionErrors.ForeignVariable);
+
+    private static GivenOptions Read(IDictionary variables, List<string> names)
+    {
         var options = ImmutableArray.CreateBuilder<GivenOption>();
         var warnings = ImmutableArray.CreateBuilder<string>();
-        foreach (var (name, value) in variables.Cast<DictionaryEntry>()
-            .Select(entry => ((string)entry.Key, entry.Value as string))
-            .Where(entry => entry.Item1.StartsWith(OptionRow.VariablePrefix, StringComparison.Ordinal) && !string.IsNullOrEmpty(entry.Item2))
-            .OrderBy(entry => entry.Item1, StringComparer.Ordinal))
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
+            if (variables[name] is not string { Length: > 0 } value)
+            {
+                continue;
+            }
+
             if (OptionTable.All.FirstOrDefault(row => row.Variable == name) is { } row)
             {
-                options.Add(new GivenOption(row, name, [value!]));
+                options.Add(new GivenOption(row, name, [value]));
             }
             else
             {
@@ -34,9 +56,4 @@ internal static class EnvironmentOptions
 
         return new GivenOptions(options.ToImmutable(), [], warnings.ToImmutable());
     }
-
-    /// <summary>Warns of variables that would move another ASP.NET Core server, and do not move this one.</summary>
-    public static IEnumerable<string> IgnoredUrls(IDictionary variables) => ForeignUrlVariables
-        .Where(name => !string.IsNullOrEmpty(variables[name] as string))
-        .Select(OptionErrors.ForeignVariable);
 }

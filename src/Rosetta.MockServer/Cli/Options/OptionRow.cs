@@ -19,10 +19,10 @@ internal enum OptionForm
 /// <param name="Flag">On the command line.</param>
 /// <param name="Form">How many values it takes.</param>
 /// <param name="Value">What stands for the value in the help; empty for a switch.</param>
-/// <param name="Default">What holds without it, as the help says it.</param>
+/// <param name="DefaultText">What holds without it; asked only by help and documents.</param>
 /// <param name="Help">What it does.</param>
 /// <param name="Read">Puts its values into the options.</param>
-internal sealed record OptionRow(string Flag, OptionForm Form, string Value, string Default, string Help, OptionReader Read)
+internal sealed record OptionRow(string Flag, OptionForm Form, string Value, Func<ServerOptions, object> DefaultText, string Help, OptionReader Read)
 {
     /// <summary>What every variable of the server begins with.</summary>
     public const string VariablePrefix = "ROSETTA_";
@@ -30,11 +30,14 @@ internal sealed record OptionRow(string Flag, OptionForm Form, string Value, str
     /// <summary>Whether its value must not be printed.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>What holds without it, as the help says it.</summary>
+    public string Default => Convert.ToString(DefaultText(ServerOptions.Default), CultureInfo.InvariantCulture)!;
+
     /// <summary>In the environment.</summary>
-    public string Variable { get; } = VariablePrefix + Flag[2..].Replace('-', '_').ToUpperInvariant();
+    public string Variable => VariablePrefix + Flag[2..].Replace('-', '_').ToUpperInvariant();
 
     /// <summary>In the settings file.</summary>
-    public string SettingsKey { get; } = string.Concat(Flag[2..].Split('-').Select(Capitalize));
+    public string SettingsKey => string.Concat(Flag[2..].Split('-').Select(Capitalize));
 
     private static string Capitalize(string word) =>
         string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(word[0])}{word.AsSpan(1)}");

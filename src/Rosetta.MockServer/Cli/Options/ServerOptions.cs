@@ -35,9 +35,9 @@ internal sealed record ServerOptions
 
     public int JournalSize { get; init; } = JournalLimits.DefaultCapacity;
 
-    public int MaxSessions { get; init; } = new PlaybackOptions().MaxSessions;
+    public int MaxSessions { get; init; } = PlaybackOptions.DefaultMaxSessions;
 
-    public int MaxTasks { get; init; } = new PlaybackOptions().MaxTasks;
+    public int MaxTasks { get; init; } = PlaybackOptions.DefaultMaxTasks;
 
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 

@@ -13,9 +13,9 @@ internal static class ServeVerb
     /// <param name="here">Of the process.</param>
     public static async Task<int> RunAsync(string[] words, Surroundings here)
     {
-        // On another core, while this one reads the options and makes the host.
+        // On another core, while this one reads the options, makes the host and begins to listen.
         var shipped = Task.Run(() => ShippedScenarios.All);
-        var warm = Task.Run(WarmUp.RunAsync);
+        _ = Task.Run(WarmUp.RunAsync);
         if (!PlainWords.TryRead(words, out var given))
         {
             var line = CommandLine.Parse([CommandLine.Serve, .. words]);
@@ -34,8 +34,11 @@ internal static class ServeVerb
         using var output = new LineOutput(here, bound.Options.LogFormat, time);
         var log = output.CreateLogger(LineLogger.OwnCategory);
         var loading = Task.Run(async () => LoadedScenarios.Load(await shipped, bound.Options, log));
-        await using var app = bound.Errors.IsEmpty ? ServerHost.Build(bound.Options, certificate, output) : null;
+        var pipeline = new TaskCompletionSource<RequestDelegate>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var app = bound.Errors.IsEmpty ? ServerHost.Build(bound.Options, certificate, output, pipeline.Task) : null;
+        var listening = app is null ? Task.FromResult<string?>(null) : ListenAsync(app, bound.Options);
         var scenarios = await loading;
+        var cannotListen = await listening;
         var errors = bound.ErrorsWith(scenarios);
         WriteWarnings(log, here, bound, scenarios);
         if (app is null || !errors.IsEmpty)
@@ -43,31 +46,46 @@ internal static class ServeVerb
             return UsageErrors.Print(here, errors, CommandLine.Serve);
         }
 
-        await warm;
-        return scenarios.HasErrors
-            ? ExitCodes.Failed
-            : await ListenAsync(app, new MockServices(bound.Options, scenarios.Layers, time), scenarios.Folder, log);
-    }
-
-    private static async Task<int> ListenAsync(WebApplication app, MockServices services, ScenarioFolder? folder, ILogger log)
-    {
-        app.UseMockServer(services);
-        try
+        if (cannotListen is not null)
         {
-            await app.StartAsync();
+            Log.CannotListen(log, cannotListen);
         }
-        catch (Exception error) when (Listeners.Problem(error, services.Options.Urls) is { } problem)
+
+        if (cannotListen is not null || scenarios.HasErrors)
         {
-            Log.CannotListen(log, problem);
             return ExitCodes.Failed;
         }
 
+        var services = new MockServices(bound.Options, scenarios.Layers, time);
+        var branch = new ApplicationBuilder(app.Services);
+        branch.UseMockServer(services);
+        pipeline.SetResult(branch.Build());
+        await RunAsync(app, services, scenarios.Folder, log);
+        return ExitCodes.Good;
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <returns>Why that was not possible; none if it was.</returns>
+    private static async Task<string?> ListenAsync(WebApplication app, ServerOptions options)
+    {
+        try
+        {
+            await app.StartAsync();
+            return null;
+        }
+        catch (Exception error) when (Listeners.Problem(error, options.Urls) is { } problem)
+        {
+            return problem;
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, ILogger log)
+    {
         using var watcher = folder is null ? null : new FolderWatcher(folder.Path, services.Time, folder.Rescan);
         app.Lifetime.ApplicationStopping.Register(() => Log.Stopping(log, ServerHost.Drain.TotalSeconds));
         StartUpText.Write(log, Listeners.Actual(services.Options.Urls, app.Urls), services, folder);
         await app.WaitForShutdownAsync();
         Log.Stopped(log);
-        return ExitCodes.Good;
     }
 
     private static void WriteWarnings(ILogger log, Surroundings here, BoundOptions bound, LoadedScenarios scenarios)

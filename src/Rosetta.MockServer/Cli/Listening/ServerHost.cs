@@ -10,7 +10,7 @@ internal static class ServerHost
     /// <summary>How long requests under way may go on after Ctrl-C or SIGTERM.</summary>
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
-    public static WebApplication Build(ServerOptions options, ServerCertificate? certificate, LineOutput output)
+    public static WebApplication Build(ServerOptions options, ServerCertificate? certificate, LineOutput output, Task<RequestDelegate> pipeline)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton<ILoggerFactory>(output);
@@ -26,6 +26,13 @@ internal static class ServerHost
             Listeners.Add(kestrel, options.Urls, certificate);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
-        return builder.Build();
+        var app = builder.Build();
+
+        // Listening begins while scenarios are still being read; a request that comes so early waits for them.
+        app.Run(context => pipeline.IsCompletedSuccessfully ? pipeline.Result(context) : AnswerLaterAsync(pipeline, context));
+        return app;
     }
+
+    private static async Task AnswerLaterAsync(Task<RequestDelegate> pipeline, HttpContext context) =>
+        await (await pipeline.WaitAsync(context.RequestAborted))(context);
 }

@@ -5,6 +5,9 @@ namespace Rosetta.MockServer.Tests.Admin;
 /// <summary>Reads a stream of server-sent events, by lines or by events; not both.</summary>
 internal sealed class EventReader : IAsyncDisposable
 {
+    // A stream that says nothing must fail a test and not hang it.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     private readonly HttpResponseMessage _response;
     private readonly Stream _body;
     private readonly StreamReader _lines;
@@ -32,12 +35,12 @@ internal sealed class EventReader : IAsyncDisposable
         return new EventReader(response, await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
     }
 
-    public async Task<string?> LineAsync() => await _lines.ReadLineAsync(TestContext.Current.CancellationToken);
+    public async Task<string?> LineAsync() => await _lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Longest, TestContext.Current.CancellationToken);
 
     public async Task<SseItem<string>> NextAsync()
     {
         _events ??= SseParser.Create(_body).EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-        (await _events.MoveNextAsync()).Should().BeTrue("an event should come");
+        (await _events.MoveNextAsync().AsTask().WaitAsync(Longest, TestContext.Current.CancellationToken)).Should().BeTrue("an event should come");
         return _events.Current;
     }
 

@@ -75,7 +75,8 @@ public class JournalStreamTests
 
         (begun.EventType, begun.EventId).Should().Be(("entry", "1"));
         JsonNode.Parse(begun.Data)!["delivered"].Should().BeNull();
-        done.EventType.Should().Be("updated");
+        (done.EventType, done.EventId).Should().Be(("updated", (string?)null), "a reader that comes again shall go on behind the newest, not behind an old one");
+        ((long)JsonNode.Parse(done.Data)!["id"]!).Should().Be(1);
         JsonNode.Parse(done.Data)!["delivered"]!.GetValue<bool>().Should().BeTrue();
         JsonNode.Parse(done.Data)!["durationMs"]!.GetValue<double>().Should().Be(30_000);
         (await poll).TaskStatus.Should().Be(1);

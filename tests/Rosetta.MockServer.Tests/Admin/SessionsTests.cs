@@ -167,6 +167,15 @@ public class SessionsTests
     }
 
     [Fact]
+    public async Task FieldGivenTwice_IsRefused()
+    {
+        await using var server = await AdminServer.StartAsync();
+
+        (await server.PutAsync("/_rosetta/sessions/a", """{"seed":1,"seed":2}""")).ShouldBeProblem(400, "malformed-body").Detail
+            .Should().Be("""$.seed at byte 10: found the field a second time, expected each field once. A body that works: {"scenario":"happy-path","seed":7}""");
+    }
+
+    [Fact]
     public async Task Reset_StartsTheStoriesAgain_AndKeepsSettingsAndJournal()
     {
         await using var server = await AdminServer.StartAsync();

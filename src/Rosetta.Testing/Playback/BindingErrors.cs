@@ -6,12 +6,14 @@ namespace Rosetta.Testing.Playback;
 /// <summary>What can be wrong with a session's bindings.</summary>
 internal static class BindingErrors
 {
-    public static ImmutableArray<string> In(ImmutableArray<Binding> bindings, PlaybackView view)
+    /// <param name="bindings">All of the session's.</param>
+    /// <param name="isScenario">Whether a scenario of that name can play there.</param>
+    public static ImmutableArray<string> In(ImmutableArray<Binding> bindings, Func<string, bool> isScenario)
     {
         var errors = ImmutableArray.CreateBuilder<string>();
         foreach (var binding in bindings)
         {
-            if (view.FindScenario(binding.Scenario) is null)
+            if (!isScenario(binding.Scenario))
             {
                 errors.Add($"there is no scenario '{binding.Scenario}' to bind");
             }

@@ -94,7 +94,7 @@ public sealed class Session
     /// <returns>What is wrong with them; nothing is changed then.</returns>
     public ImmutableArray<string> Bind(ImmutableArray<Binding> bindings)
     {
-        var errors = BindingErrors.In(bindings, View);
+        var errors = BindingErrors.In(bindings, name => View.FindScenario(name) is not null);
         if (errors.IsEmpty)
         {
             Renew(view => new PlaybackView(view.Number + 1, view.Settings, view.Catalogue, view.Own, bindings, view.Templates));

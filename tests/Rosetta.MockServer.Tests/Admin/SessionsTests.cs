@@ -67,15 +67,19 @@ public class SessionsTests
     }
 
     [Theory]
-    [InlineData("tasks")]
-    [InlineData("clock")]
-    [InlineData("bindings")]
-    public async Task ARefusedCall_MakesNoSession(string what)
+    [InlineData("team-a/tasks", "{", 400, "malformed-request")]
+    [InlineData("team-a/clock", "{", 400, "malformed-body")]
+    [InlineData("team-a/bindings", "{", 400, "malformed-body")]
+    [InlineData("team-a/clock", """{"to":"next-transition"}""", 409, "no-transition")]
+    [InlineData("team-a/bindings", """[{"scenario":"happy-path"}]""", 400, "bad-bindings")]
+    [InlineData("team%20a/tasks", AdminServer.SampleIds, 400, "bad-session-name")]
+    [InlineData("team%20a/clock", """{"to":"next-transition"}""", 400, "bad-session-name")]
+    [InlineData("team%20a/bindings", "[]", 400, "bad-session-name")]
+    public async Task ARefusedCall_MakesNoSession(string path, string body, int status, string slug)
     {
         await using var server = await AdminServer.StartAsync();
 
-        (await server.PutAsync($"/_rosetta/sessions/team-a/{what}", "{")).Status.Should().Be(400);
-        (await server.PutAsync($"/_rosetta/sessions/team%20a/{what}", "{}")).Status.Should().Be(400);
+        (await server.PutAsync("/_rosetta/sessions/" + path, body)).ShouldBeProblem(status, slug);
 
         server.Services.Sessions.All().Should().BeEmpty();
     }

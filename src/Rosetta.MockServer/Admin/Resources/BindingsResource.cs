@@ -3,6 +3,7 @@ using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
 using Rosetta.Testing.Http;
+using Rosetta.Testing.Playback;
 
 namespace Rosetta.MockServer.Admin.Resources;
 
@@ -39,10 +40,18 @@ internal static class BindingsResource
             return body.Refusal;
         }
 
-        var bindings = BindingsReader.Read(body.Value, services.ScenarioNames(services.Sessions.TryGet(session, out var known) ? known : null), report);
+        var scenarios = services.ScenarioNames(services.Sessions.TryGet(session, out var known) ? known : null);
+        var bindings = BindingsReader.Read(body.Value, scenarios, report);
         if (!report.IsClean)
         {
             return AdminProblems.MalformedBody(report.Violations, Example);
+        }
+
+        // Before the session is made: what is refused makes none.
+        var errors = BindingErrors.In(bindings, scenarios.Contains);
+        if (!errors.IsEmpty)
+        {
+            return AdminProblems.BadBindings(errors);
         }
 
         if (!services.TryUseSession(session, out var found, out var refusal))
@@ -50,7 +59,7 @@ internal static class BindingsResource
             return refusal;
         }
 
-        var errors = found.Bind(bindings);
+        errors = found.Bind(bindings);
         return errors.IsEmpty ? TypedResults.Ok(found.Bindings.Select(BindingDocument.Of).ToList()) : AdminProblems.BadBindings(errors);
     }
 

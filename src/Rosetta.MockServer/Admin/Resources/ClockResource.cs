@@ -3,6 +3,7 @@ using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
 using Rosetta.Testing.Http;
+using Rosetta.Testing.Playback;
 
 namespace Rosetta.MockServer.Admin.Resources;
 
@@ -43,6 +44,11 @@ internal static class ClockResource
         if (!report.IsClean)
         {
             return AdminProblems.MalformedBody(report.Violations, Example);
+        }
+
+        if (move.ToNextTransition && SessionName.IsValid(session) && !services.Sessions.TryGet(session, out _))
+        {
+            return AdminProblems.NoTransition(session); // What is refused makes no session.
         }
 
         if (!services.TryUseSession(session, out var found, out var refusal))

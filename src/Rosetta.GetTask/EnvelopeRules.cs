@@ -29,8 +29,8 @@ internal static class EnvelopeRules
         Demand(envelope, WireNames.Code, ACode, _ => code is not null, violations);
         Demand(envelope, WireNames.Message, MessageOf(code), value => value.IsString && (code is null || value.Text == code.Message), violations);
         CheckData(envelope, code, violations);
-        DemandForm(envelope, WireNames.Date, ADate, IsDate, violations);
-        DemandForm(envelope, WireNames.RequestId, ARequestId, RequestIdForm.IsMatch, violations);
+        Demand(envelope, WireNames.Date, ADate, value => HasForm(value, IsDate), violations);
+        Demand(envelope, WireNames.RequestId, ARequestId, value => HasForm(value, RequestIdForm.IsMatch), violations);
         Demand(envelope, WireNames.Success, SuccessOf(code), value => IsSuccess(value, code), violations);
     }
 
@@ -42,7 +42,7 @@ internal static class EnvelopeRules
             return;
         }
 
-        Demand(data, WireNames.ViewUrl, AViewUrl, value => value is { IsString: true, Text: { } text } && ViewUrlForm.IsMatch(text), violations);
+        Demand(data, WireNames.ViewUrl, AViewUrl, value => HasForm(value, ViewUrlForm.IsMatch), violations);
         Demand(data, WireNames.Status, AStatus, value => Number(value) is { } number && StatusCatalogue.IsDefined(number), violations);
     }
 
@@ -80,22 +80,21 @@ internal static class EnvelopeRules
     private static int? Number(JsonMember? value) =>
         value is { IsNumber: true } && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    private static bool HasForm(JsonMember value, Func<string, bool> hasForm) =>
+        value is { IsString: true, Text: { } text } && hasForm(text);
+
+    // That there is a string, the samples state; its form may be read off them.
     private static void Demand(JsonMembers parent, string name, string expected, Func<JsonMember, bool> holds, ViolationList violations)
     {
         var value = parent.Find(name);
         if (value is null || !holds(value))
         {
-            violations.Add(JsonPath.Of(parent.Path, name), value?.Shown ?? JsonText.Nothing, expected, value?.At);
-        }
-    }
-
-    // That there is a string, the samples state; its form is read off them.
-    private static void DemandForm(JsonMembers parent, string name, string expected, Func<string, bool> hasForm, ViolationList violations)
-    {
-        var value = parent.Find(name);
-        if (value is null || value.Text is not { } text || !value.IsString || !hasForm(text))
-        {
-            violations.Add(JsonPath.Of(parent.Path, name), value?.Shown ?? JsonText.Nothing, expected, value?.At, inferred: value is { IsString: true });
+            violations.Add(
+                JsonPath.Of(parent.Path, name),
+                value?.Shown ?? JsonText.Nothing,
+                expected,
+                value?.At,
+                inferred: value is { IsString: true } && WireFormats.IsInferred(name));
         }
     }
 

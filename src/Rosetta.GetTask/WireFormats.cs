@@ -20,6 +20,10 @@ public static class WireFormats
     /// <summary>One slash (as the samples have it) or two (as a URL has it) after the scheme.</summary>
     public static string ViewUrlPattern { get; } = "^https://?[^/?#\\s]+(/[^/?#\\s]+)*" + ViewPath("[0-9]+", "[0-9]+") + "$";
 
+    /// <summary>Whether the form of a field is read off the samples and not stated.</summary>
+    /// <param name="field">Its name on the wire.</param>
+    public static bool IsInferred(string field) => field is WireNames.Date or WireNames.RequestId;
+
     /// <summary>The path of <c>viewUrl</c>.</summary>
     /// <param name="project">The project's digits, or a route parameter for them.</param>
     /// <param name="task">The task's digits, or a route parameter for them.</param>

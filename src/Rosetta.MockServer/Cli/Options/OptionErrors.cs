@@ -1,3 +1,4 @@
+using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Cli.Options;

@@ -1,3 +1,4 @@
+using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios.Yaml;
 
 namespace Rosetta.Testing.Scenarios.Format;

@@ -1,4 +1,4 @@
-namespace Rosetta.Testing.Scenarios;
+namespace Rosetta.GetTask;
 
 /// <summary>"Did you mean …?"</summary>
 public static class NearestWord

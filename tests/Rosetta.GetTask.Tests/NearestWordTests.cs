@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Rosetta.Testing.Scenarios;
 
-namespace Rosetta.Testing.Tests.Scenarios;
+namespace Rosetta.GetTask.Tests;
 
 public class NearestWordTests
 {

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 # Programs that tests call, each with the Debian package that brings it.
-needs=(curl:curl jq:jq openssl:openssl)
+needs=(curl:curl jq:jq openssl:openssl node:nodejs)
 # Longer than any one test takes on two slow cores. A project in which nothing happens for so long hangs: it is killed and
 # counts as failed.
 hang_limit=10m
@@ -57,7 +57,7 @@ timeout --kill-after=30s "$whole_limit" dotnet test --solution Rosetta.Testing.s
   --results-directory "$results" --report-trx --fail-skips on \
   --hangdump --hangdump-timeout "$hang_limit" --hangdump-type None --no-progress --no-ansi </dev/null || status=$?
 
-for project in tests/*/*.csproj; do
+for project in tests/*/*.csproj samples/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   grep -Eqs '<Counters [^>]*executed="[1-9]' "$results/$name"_*.trx || { echo "test.sh: $name ran no test" >&2; status=1; }
 done

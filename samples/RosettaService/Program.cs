@@ -1,0 +1,3 @@
+using RosettaService.Cli;
+
+return await ServiceCommand.RunAsync(args);

@@ -1,0 +1,4 @@
+namespace PactNet.Consumer;
+
+/// <inheritdoc cref="IConsumerContext" />
+internal sealed record ConsumerContext(Uri MockServerUri) : IConsumerContext;

@@ -1,0 +1,43 @@
+using PactNet.Core;
+using PactNet.Exceptions;
+using PactNet.Models;
+
+namespace PactNet.Consumer;
+
+/// <summary>A provider that the core plays, for as long as this lives.</summary>
+internal sealed class MockServer : IDisposable
+{
+    private const string Transport = "http";
+    private const string NoMismatches = "[]";
+
+    private readonly int _port;
+
+    private MockServer(string host, int port)
+    {
+        _port = port;
+        Uri = new Uri($"{Transport}://{host}:{port}");
+    }
+
+    public Uri Uri { get; }
+
+    /// <exception cref="InvalidOperationException">The address can't be listened on.</exception>
+    public static MockServer Start(PactHandle pact, IPAddress host, int port)
+    {
+        var address = host == IPAddress.Any ? "0.0.0.0" : "127.0.0.1";
+        var result = pact.Use(id => NativeMethods.StartMockServer(id, address, checked((ushort)port), Transport, null));
+        return result > 0
+            ? new MockServer(address, result)
+            : throw new InvalidOperationException(Failures.NoMockServer(address, port, result, CoreText.TakeLog()));
+    }
+
+    /// <summary>What the consumer did otherwise than described, as the core's JSON; null if nothing.</summary>
+    public string? Mismatches()
+    {
+        var mismatches = CoreText.Borrow(NativeMethods.MockServerMismatches(_port));
+        return mismatches is "" or NoMismatches ? null : mismatches;
+    }
+
+    public string Log() => CoreText.Borrow(NativeMethods.MockServerLogs(_port));
+
+    public void Dispose() => NativeMethods.StopMockServer(_port);
+}

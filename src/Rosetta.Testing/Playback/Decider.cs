@@ -7,7 +7,7 @@ namespace Rosetta.Testing.Playback;
 /// Decides what a valid request is answered: finds who answers, moves the cursor, explains. No lock is held from beginning to
 /// end, so many can be decided at once.
 /// </summary>
-internal sealed class Decider(Session session)
+internal static class Decider
 {
     private const ulong ForcedSource = 1;
     private const ulong MagicSource = 2;
@@ -17,10 +17,9 @@ internal sealed class Decider(Session session)
     private const string AgainAfterTaskLimit = "; this task was given up at the limit and began again";
     private const string AgainAfterSessionLimit = "; this session was given up at the limit and began again";
 
-    private readonly MagicOrdinals _magicOrdinals = new();
-
     /// <inheritdoc cref="Session.TryDecide"/>
-    public bool TryDecide(GetTaskRequestUtf8 request, string? scenarioHeader, long now, long hostTimestamp, out Decision decision, out string? missingScenario)
+    public static bool TryDecide(
+        Session session, GetTaskRequestUtf8 request, string? scenarioHeader, long now, long hostTimestamp, out Decision decision, out string? missingScenario)
     {
         var key = IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
         if (session.Tasks.TryGet(key, out var task))
@@ -29,7 +28,7 @@ internal sealed class Decider(Session session)
             if (task.TryTakeForced(out var forced, out var forcedOrdinal))
             {
                 missingScenario = null;
-                decision = Force(session.View, task, forced, forcedOrdinal, now);
+                decision = Force(session, session.View, task, forced, forcedOrdinal, now);
                 return true;
             }
         }
@@ -45,7 +44,7 @@ internal sealed class Decider(Session session)
 
             if (route.Magic is not null)
             {
-                decision = AnswerMagic(view, task, request, route, key, now);
+                decision = AnswerMagic(session, view, task, request, route, key, now);
                 return true;
             }
 
@@ -55,15 +54,12 @@ internal sealed class Decider(Session session)
                 task.Route = route;
             }
 
-            if (TryPlay(view, task, route, now, out decision))
+            if (TryPlay(session, view, task, route, now, out decision))
             {
                 return true;
             }
         }
     }
-
-    /// <summary>Lets the draws of magic ids begin again.</summary>
-    public void Reset() => _magicOrdinals.Clear();
 
     private static bool TryRoute(PlaybackView view, TaskState? task, GetTaskRequestUtf8 request, string? scenarioHeader, out Route route, out string? missingScenario)
     {
@@ -80,7 +76,7 @@ internal sealed class Decider(Session session)
     }
 
     /// <returns>False if the story has gone over to a later view meanwhile: then that one decides.</returns>
-    private bool TryPlay(PlaybackView view, TaskState task, Route route, long now, out Decision decision)
+    private static bool TryPlay(Session session, PlaybackView view, TaskState task, Route route, long now, out Decision decision)
     {
         var scenario = route.Scenario!;
         var source = route.ByHeader ? scenario.Salt ^ HeaderSalt : scenario.Salt;
@@ -95,7 +91,7 @@ internal sealed class Decider(Session session)
             }
 
             task.Note(turn.Reply, now);
-            var why = new Reason(route.Rule, Explanation.OfTurn(route.Rule, scenario, turn, now, NoteOf(task, before)), scenario.Name, turn.At.Step + 1);
+            var why = new Reason(route.Rule, Explanation.OfTurn(route.Rule, scenario, turn, now, NoteOf(session, task, before)), scenario.Name, turn.At.Step + 1);
             decision = DecisionMaker.Make(view, (task.Project, task.Digits), why, turn.Reply, turn.Basis, draw, now);
             return true;
         }
@@ -104,7 +100,7 @@ internal sealed class Decider(Session session)
         return false;
     }
 
-    private string? NoteOf(TaskState task, in Cursor before) => before switch
+    private static string? NoteOf(Session session, TaskState task, in Cursor before) => before switch
     {
         { Place: not CursorPlace.NotStarted } => null,
         { IsRestart: true } => AgainAfterReload,
@@ -113,17 +109,17 @@ internal sealed class Decider(Session session)
         _ => null,
     };
 
-    private Decision Force(PlaybackView view, TaskState task, ForcedAnswer taken, long ordinal, long now)
+    private static Decision Force(Session session, PlaybackView view, TaskState task, ForcedAnswer taken, long ordinal, long now)
     {
         task.Note(taken.Reply, now);
         var draw = new Draw(view.Settings.Seed, task.Key, ForcedSource, ordinal);
-        var basis = PlayableScenario.StatedBy(taken.Reply) ?? BasisUnder(view, task, now);
+        var basis = PlayableScenario.StatedBy(taken.Reply) ?? BasisUnder(session, view, task, now);
         var why = new Reason(SelectionRule.Forced, Explanation.OfForced(taken));
         return DecisionMaker.Make(view, (task.Project, task.Digits), why, taken.Reply, basis, draw, now);
     }
 
     /// <summary>The good answer that would have been given otherwise.</summary>
-    private Outcome BasisUnder(PlaybackView view, TaskState task, long now)
+    private static Outcome BasisUnder(Session session, PlaybackView view, TaskState task, long now)
     {
         var route = view.RouteOf(task);
         if (route.Scenario is not { } scenario)
@@ -135,11 +131,12 @@ internal sealed class Decider(Session session)
         return Player.BasisAt(scenario, Player.CatchUp(scenario, cursor, now));
     }
 
-    private Decision AnswerMagic(PlaybackView view, TaskState? task, GetTaskRequestUtf8 request, Route route, UInt128 key, long now)
+    private static Decision AnswerMagic(
+        Session session, PlaybackView view, TaskState? task, GetTaskRequestUtf8 request, Route route, UInt128 key, long now)
     {
         var reply = route.Magic!.Reply!;
         task?.Note(reply, now);
-        var draw = new Draw(view.Settings.Seed, key, MagicSource, _magicOrdinals.Next(key));
+        var draw = new Draw(view.Settings.Seed, key, MagicSource, session.MagicOrdinals.Next(key));
         return DecisionMaker.Make(view, TaskNumbers.Of(request), new Reason(route.Rule, route.MagicExplain), reply, BasisOf(route.Magic), draw, now);
     }
 

@@ -41,6 +41,9 @@ internal sealed class PlaybackView
 
     public long Number { get; }
 
+    /// <summary>Whether all sessions share it that nobody has changed anything in.</summary>
+    public bool IsCommon { get; init; }
+
     public SessionSettings Settings { get; }
 
     /// <summary>The server's scenarios.</summary>

@@ -9,10 +9,7 @@ namespace Rosetta.Testing.Playback;
 /// <summary>A world of its own: settings, scenarios, clock, cursors, forced answers. Made on first use from the server's defaults.</summary>
 public sealed class Session
 {
-    private const long FirstView = 1;
-
     private readonly SessionStore _store;
-    private readonly Decider _decider;
     private readonly ConcurrentDictionary<(string Scenario, bool ByHeader), CursorCell> _sharedCells = new();
     private readonly Lock _changing = new();
     private volatile PlaybackView _view;
@@ -24,11 +21,10 @@ public sealed class Session
         Name = name;
         _startsAgain = startsAgain;
         _store = store;
-        _decider = new Decider(this);
         _lastUsed = host.GetTimestamp();
         Tasks = new TaskTable(budget);
         Clock = new SessionClock(host, options.ClockStart ?? host.GetUtcNow(), options.ClockSpeed, options.ClockPaused);
-        _view = new PlaybackView(FirstView, options.Defaults, store.Catalogue, Catalogue.Empty, [], store.TemplatesFor(options.Defaults.ViewUrlBase));
+        _view = store.CommonView;
     }
 
     /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</summary>
@@ -57,9 +53,11 @@ public sealed class Session
 
     internal TaskTable Tasks { get; }
 
+    internal MagicOrdinals MagicOrdinals { get; } = new();
+
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
-    internal PlaybackView View => _view is { } view && view.Catalogue == _store.Catalogue ? view : Renew(view => view);
+    internal PlaybackView View => _view is { } view && view.Catalogue == _store.Catalogue ? view : Follow();
 
     /// <summary>Decides what a valid request is answered. This, and nothing else, moves cursors.</summary>
     /// <param name="request">The ids.</param>
@@ -71,7 +69,7 @@ public sealed class Session
     {
         var now = Clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
-        return _decider.TryDecide(request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
+        return Decider.TryDecide(this, request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
     }
 
     /// <summary>Starts all stories again and takes forced answers away. Settings, scenarios, bindings and the clock stay.</summary>
@@ -80,14 +78,14 @@ public sealed class Session
         _startsAgain = false;
         Tasks.Clear();
         _sharedCells.Clear();
-        _decider.Reset();
+        MagicOrdinals.Clear();
     }
 
     /// <summary>Changes the settings; stories go on.</summary>
     public void Apply(SessionSettings settings)
     {
         var templates = _store.TemplatesFor(settings.ViewUrlBase);
-        Renew(view => new PlaybackView(view.Number + 1, settings, view.Catalogue, view.Own, view.Bindings, templates));
+        Renew(view => new PlaybackView(_store.NextViewNumber(), settings, view.Catalogue, view.Own, view.Bindings, templates));
     }
 
     /// <summary>Replaces the bindings.</summary>
@@ -97,7 +95,7 @@ public sealed class Session
         var errors = BindingErrors.In(bindings, name => View.FindScenario(name) is not null);
         if (errors.IsEmpty)
         {
-            Renew(view => new PlaybackView(view.Number + 1, view.Settings, view.Catalogue, view.Own, bindings, view.Templates));
+            Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, view.Own, bindings, view.Templates));
         }
 
         return errors;
@@ -105,7 +103,7 @@ public sealed class Session
 
     /// <summary>Replaces the session's own scenarios.</summary>
     public void Overlay(Catalogue own) =>
-        Renew(view => new PlaybackView(view.Number + 1, view.Settings, view.Catalogue, own, view.Bindings, view.Templates));
+        Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, own, view.Bindings, view.Templates));
 
     /// <summary>The cell of a scenario's cursor for a task, or for all tasks together; made if there is none.</summary>
     internal CursorCell CellOf(TaskState task, PlayableScenario scenario, long view, bool byHeader)
@@ -134,15 +132,18 @@ public sealed class Session
     internal IEnumerable<(string Scenario, CursorCell Cell)> SharedHeaderCells =>
         _sharedCells.Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value));
 
+    private PlaybackView Follow() => Renew(view => view);
+
     private PlaybackView Renew(Func<PlaybackView, PlaybackView> change)
     {
         lock (_changing)
         {
             var changed = change(_view);
             var catalogue = _store.Catalogue;
-            return _view = changed.Catalogue == catalogue
-                ? changed
-                : new PlaybackView(changed.Number + 1, changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates);
+            return _view =
+                changed.Catalogue == catalogue ? changed
+                : changed.IsCommon ? _store.CommonView
+                : new PlaybackView(_store.NextViewNumber(), changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates);
         }
     }
 }

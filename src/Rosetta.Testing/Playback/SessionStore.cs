@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
@@ -15,11 +14,13 @@ public sealed class SessionStore
     private readonly TimeProvider _time;
     private readonly TaskBudget _budget;
     private readonly ForgottenKeys _forgotten = new();
-    private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Session>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly HashSlots<Session> _sessions = new();
     private readonly AnswerTemplates _defaultTemplates;
     private readonly Lock _making = new();
+    private readonly Lock _viewing = new();
     private volatile Catalogue _catalogue;
+    private volatile PlaybackView _commonView;
+    private long _views;
     private long _sessionsForgotten;
 
     /// <summary>Starts without any session.</summary>
@@ -33,8 +34,8 @@ public sealed class SessionStore
         _time = time;
         _budget = new TaskBudget(options.MaxTasks);
         _catalogue = options.Catalogue;
-        _byName = _sessions.GetAlternateLookup<ReadOnlySpan<char>>();
         _defaultTemplates = new AnswerTemplates(options.Defaults.ViewUrlBase);
+        _commonView = MakeCommonView(_catalogue);
     }
 
     /// <summary>What a new session starts with.</summary>
@@ -59,7 +60,7 @@ public sealed class SessionStore
     /// <returns>False if no session can have that name; nothing is made then.</returns>
     public bool TryGetOrCreate(ReadOnlySpan<char> name, [NotNullWhen(true)] out Session? session)
     {
-        if (_byName.TryGetValue(name, out session))
+        if (TryGet(name, out session))
         {
             return true;
         }
@@ -69,10 +70,22 @@ public sealed class SessionStore
     }
 
     /// <summary>The session of that name, if there is one.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out Session? session) => _sessions.TryGetValue(name, out session);
+    public bool TryGet(ReadOnlySpan<char> name, [NotNullWhen(true)] out Session? session)
+    {
+        var candidates = _sessions.At(HashOf(name));
+        while (candidates.Next(out session))
+        {
+            if (name.SequenceEqual(session.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>All sessions, by name.</summary>
-    public ImmutableArray<Session> All() => [.. _sessions.Values.OrderBy(session => session.Name, StringComparer.Ordinal)];
+    public ImmutableArray<Session> All() => [.. _sessions.All.OrderBy(session => session.Name, StringComparer.Ordinal)];
 
     /// <summary>Forgets a session and all its stories.</summary>
     public bool Delete(string name)
@@ -86,14 +99,41 @@ public sealed class SessionStore
     /// <summary>Puts other scenarios in the place of the present ones; cursors keep their step where nothing up to it has changed.</summary>
     public void Publish(Catalogue catalogue) => _catalogue = catalogue;
 
+    /// <summary>
+    /// The view of all sessions that nobody has changed anything in. They share it, so that a thousand of them keep the way to
+    /// an answer as short, in memory, as one.
+    /// </summary>
+    internal PlaybackView CommonView
+    {
+        get
+        {
+            if (_commonView is { } view && view.Catalogue == _catalogue)
+            {
+                return view;
+            }
+
+            lock (_viewing)
+            {
+                var catalogue = _catalogue;
+                return _commonView.Catalogue == catalogue ? _commonView : _commonView = MakeCommonView(catalogue);
+            }
+        }
+    }
+
+    /// <summary>Higher than that of every view so far.</summary>
+    internal long NextViewNumber() => Interlocked.Increment(ref _views);
+
     internal AnswerTemplates TemplatesFor(string viewUrlBase) =>
         _defaultTemplates.ViewUrlBase == viewUrlBase ? _defaultTemplates : new AnswerTemplates(viewUrlBase);
+
+    private PlaybackView MakeCommonView(Catalogue catalogue) =>
+        new(NextViewNumber(), _options.Defaults, catalogue, Catalogue.Empty, [], _defaultTemplates) { IsCommon = true };
 
     private Session Make(string name)
     {
         lock (_making)
         {
-            if (_sessions.TryGetValue(name, out var existing))
+            if (TryGet(name, out var existing))
             {
                 return existing;
             }
@@ -104,14 +144,14 @@ public sealed class SessionStore
             }
 
             var made = new Session(name, this, _options, _time, _budget, _forgotten.Remove(KeyOf(name)));
-            _sessions[name] = made;
+            _sessions.Add(HashOf(name), made);
             return made;
         }
     }
 
     private void GiveUpLongestIdle()
     {
-        var idle = _sessions.Values.MinBy(session => session.LastUsed)!;
+        var idle = _sessions.All.MinBy(session => session.LastUsed)!;
         Remove(idle.Name);
         _forgotten.Add(KeyOf(idle.Name));
         Interlocked.Increment(ref _sessionsForgotten);
@@ -119,14 +159,19 @@ public sealed class SessionStore
 
     private bool Remove(string name)
     {
-        if (!_sessions.TryRemove(name, out var session))
+        if (!TryGet(name, out var session))
         {
             return false;
         }
 
+        _sessions.Remove(HashOf(name), session);
+
         session.Tasks.Close();
         return true;
     }
+
+    // The runtime's own is seeded anew in each process, so nobody can choose names that meet; spread over the upper half too.
+    private static ulong HashOf(ReadOnlySpan<char> name) => (uint)string.GetHashCode(name) * 0x9E3779B97F4A7C15;
 
     private static UInt128 KeyOf(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Rosetta.GetTask;
 
@@ -8,7 +7,8 @@ namespace Rosetta.Testing.Playback;
 internal sealed class TaskTable
 {
     private readonly TaskBudget _budget;
-    private readonly ConcurrentDictionary<UInt128, TaskState> _tasks = new();
+    private readonly HashSlots<TaskState> _tasks = new();
+    private readonly Lock _changing = new();
     private long _salt;
     private int _used;
     private volatile bool _closed;
@@ -26,23 +26,42 @@ internal sealed class TaskTable
     /// <summary>Tasks that are remembered.</summary>
     public int Count => _tasks.Count;
 
-    public IEnumerable<TaskState> All => _tasks.Select(entry => entry.Value);
+    public IEnumerable<TaskState> All => _tasks.All;
 
-    public bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task) => _tasks.TryGetValue(key, out task);
+    public bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task)
+    {
+        var candidates = _tasks.At(HashOf(key));
+        while (candidates.Next(out task))
+        {
+            if (task.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The task of these ids; remembered from now on.</summary>
     public TaskState GetOrAdd(UInt128 key, GetTaskRequestUtf8 request, long hostTimestamp)
     {
-        var made = new TaskState(key, request) { LastUsed = hostTimestamp };
-        var task = _tasks.GetOrAdd(key, made);
-        if (task == made)
+        var task = new TaskState(key, request) { LastUsed = hostTimestamp };
+        lock (_changing)
         {
-            task.StartsAgain = _budget.Forgotten.Remove(Salted(key));
-            Take(task);
-            if (_closed)
+            if (TryGet(key, out var existing))
             {
-                Clear();
+                return existing;
             }
+
+            task.StartsAgain = _budget.Forgotten.Remove(Salted(key));
+            _tasks.Add(HashOf(key), task);
+        }
+
+        // Not under the lock: room may be made in any table.
+        Take(task);
+        if (_closed)
+        {
+            Clear();
         }
 
         return task;
@@ -61,7 +80,7 @@ internal sealed class TaskTable
         Volatile.Write(ref _salt, _budget.NewSalt());
         foreach (var task in All)
         {
-            Forget(task.Key);
+            Forget(task);
         }
     }
 
@@ -84,7 +103,7 @@ internal sealed class TaskTable
         var count = 0;
         foreach (var task in byAge.AsSpan(0, Math.Min(byAge.Length, 1 + (byAge.Length / share))))
         {
-            if (Forget(task.Key))
+            if (Forget(task))
             {
                 _budget.Forgotten.Add(Salted(task.Key));
                 count++;
@@ -96,11 +115,17 @@ internal sealed class TaskTable
 
     private UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(ref _salt);
 
-    private bool Forget(UInt128 key)
+    // The key is a good hash already.
+    private static ulong HashOf(UInt128 key) => (ulong)key;
+
+    private bool Forget(TaskState task)
     {
-        if (!_tasks.TryRemove(key, out var task))
+        lock (_changing)
         {
-            return false;
+            if (!_tasks.Remove(HashOf(task.Key), task))
+            {
+                return false;
+            }
         }
 
         var weight = task.Retire();

@@ -1,0 +1,150 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Rosetta.Testing.Playback;
+
+/// <summary>
+/// Objects found by a hash of their key, in one array without a node for each: with thousands of sessions the way to a task
+/// leads through cold memory, and each stop on it costs as much as reading the request. Readers take no lock. Writers take
+/// turns under a lock of the owner, who also compares the keys.
+/// </summary>
+internal sealed class HashSlots<T>
+    where T : class
+{
+    private const int Smallest = 4;
+
+    private volatile Slot[] _slots = new Slot[Smallest];
+    private int _everUsed;
+    private int _count;
+
+    /// <summary>Objects that are here.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>All of them; what is added or removed meanwhile may be among them or not.</summary>
+    public IEnumerable<T> All
+    {
+        get
+        {
+            foreach (var slot in _slots)
+            {
+                if (slot.Item is { } item)
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whatever has that hash: nearly always nothing or one.</summary>
+    public Candidates At(ulong hash) => new(_slots, hash);
+
+    /// <summary>Adds an object that is not here yet.</summary>
+    public void Add(ulong hash, T item)
+    {
+        if ((_everUsed + 1) * 3 > _slots.Length * 2)
+        {
+            Rebuild();
+        }
+
+        Place(_slots, hash | Slot.Taken, item);
+        _everUsed++;
+        Volatile.Write(ref _count, _count + 1);
+    }
+
+    /// <summary>Removes an object.</summary>
+    /// <returns>False if it was not here.</returns>
+    public bool Remove(ulong hash, T item)
+    {
+        var slots = _slots;
+        for (var index = HomeOf(hash | Slot.Taken, slots.Length); slots[index].Hash != 0; index = After(index, slots.Length))
+        {
+            if (slots[index].Item == item)
+            {
+                // The hash stays, so that readers go on to what lies behind; the slot comes free when the array is rebuilt.
+                slots[index].Item = null;
+                Volatile.Write(ref _count, _count - 1);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes room, and forgets the slots of what was removed. Readers finish on the old array, which stays as it was.</summary>
+    private void Rebuild()
+    {
+        var size = Smallest;
+        while (size < (_count + 1) * 2)
+        {
+            size *= 2;
+        }
+
+        var rebuilt = new Slot[size];
+        foreach (var slot in _slots)
+        {
+            if (slot.Item is { } item)
+            {
+                Place(rebuilt, slot.Hash, item);
+            }
+        }
+
+        _everUsed = _count;
+        _slots = rebuilt;
+    }
+
+    private static void Place(Slot[] slots, ulong hash, T item)
+    {
+        var index = HomeOf(hash, slots.Length);
+        while (slots[index].Hash != 0)
+        {
+            index = After(index, slots.Length);
+        }
+
+        slots[index].Hash = hash;
+        Volatile.Write(ref slots[index].Item, item);
+    }
+
+    private static int HomeOf(ulong hash, int length) => (int)(hash >> 32) & (length - 1);
+
+    private static int After(int index, int length) => (index + 1) & (length - 1);
+
+    /// <summary>Goes through what may be the object.</summary>
+    internal struct Candidates
+    {
+        private readonly Slot[] _slots;
+        private readonly ulong _hash;
+        private int _index;
+
+        internal Candidates(Slot[] slots, ulong hash)
+        {
+            _slots = slots;
+            _hash = hash | Slot.Taken;
+            _index = HomeOf(_hash, slots.Length);
+        }
+
+        public bool Next([NotNullWhen(true)] out T? item)
+        {
+            // An array is never full, so this comes to an end.
+            while (_slots[_index].Hash is not 0 and var hash)
+            {
+                item = Volatile.Read(ref _slots[_index].Item);
+                _index = After(_index, _slots.Length);
+                if (hash == _hash && item is not null)
+                {
+                    return true;
+                }
+            }
+
+            item = null;
+            return false;
+        }
+    }
+
+    internal struct Slot
+    {
+        /// <summary>Set in every hash, so that 0 says that a slot was never used.</summary>
+        public const ulong Taken = 1;
+
+        public ulong Hash;
+        public T? Item;
+    }
+}

@@ -33,3 +33,20 @@ YAML
     printf 'name: %s\ndescription: One of many.\n%ssteps:\n  - status: creation-failed\n' "$name" "$when" >"$folder/$name.yaml"
   done
 }
+
+# leave_made_ones NAME COUNT: takes the shipped scenarios away, so that exactly the made ones are loaded.
+leave_made_ones() {
+  local base="http://127.0.0.1:${PORT[$1]}/_rosetta/scenarios" name left
+  for name in $(scenario_names "$base"); do
+    [[ $name == race-* ]] || curl -sf -o /dev/null -X DELETE "$base/$name"
+  done
+  left=$(scenario_names "$base" | wc -l)
+  if ((left != $2)); then
+    printf 'race.sh: %d scenarios are loaded, not %d\n' "$left" "$2" >&2
+    exit 2
+  fi
+}
+
+scenario_names() {
+  curl -sf "$1" | grep -o '"name": *"[^"]*"' | cut -d'"' -f4
+}

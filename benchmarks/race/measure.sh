@@ -51,6 +51,11 @@ judge() {
   VERDICTS+=("$(printf '| %-46s | %5.2f | %-8s %4.2f | %-7s | %s |' "$1" "$2" "${3/-/ }" "$4" "$verdict" "$5")")
 }
 
+# tell FIGURE VALUE NOTE: a figure without a bar.
+tell() {
+  VERDICTS+=("$(printf '| %-46s | %5.2f | %-13s | %-7s | %s |' "$1" "$2" none - "$3")")
+}
+
 print_verdicts() {
   printf '\n| %-46s | value | bar           | verdict | note |\n|---|---|---|---|---|\n' figure
   printf '%s\n' "${VERDICTS[@]}"

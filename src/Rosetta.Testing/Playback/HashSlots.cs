@@ -5,22 +5,27 @@ namespace Rosetta.Testing.Playback;
 /// <summary>
 /// Objects found by a hash of their key, in one array without a node for each: with thousands of sessions the way to a task
 /// leads through cold memory, and each stop on it costs as much as reading the request. Readers take no lock. Writers take
-/// turns under a lock of the owner, who also compares the keys.
+/// turns under a lock of the owner, who also compares the keys. A part of its owner, not an object of its own, and so never copied.
 /// </summary>
-internal sealed class HashSlots<T>
+internal struct HashSlots<T>
     where T : class
 {
     private const int Smallest = 4;
 
-    private volatile Slot[] _slots = new Slot[Smallest];
+    private volatile Slot[] _slots;
     private int _everUsed;
-    private int _count;
+    private volatile int _count;
+
+    public HashSlots() => _slots = new Slot[Smallest];
 
     /// <summary>Objects that are here.</summary>
-    public int Count => Volatile.Read(ref _count);
+    public readonly int Count => _count;
+
+    /// <summary>Slots that there are, used or not.</summary>
+    public readonly int Room => _slots.Length;
 
     /// <summary>All of them; what is added or removed meanwhile may be among them or not.</summary>
-    public IEnumerable<T> All
+    public readonly IEnumerable<T> All
     {
         get
         {
@@ -35,7 +40,7 @@ internal sealed class HashSlots<T>
     }
 
     /// <summary>Whatever has that hash: nearly always nothing or one.</summary>
-    public Candidates At(ulong hash) => new(_slots, hash);
+    public readonly Candidates At(ulong hash) => new(_slots, hash);
 
     /// <summary>Adds an object that is not here yet.</summary>
     public void Add(ulong hash, T item)
@@ -47,7 +52,7 @@ internal sealed class HashSlots<T>
 
         Place(_slots, hash | Slot.Taken, item);
         _everUsed++;
-        Volatile.Write(ref _count, _count + 1);
+        _count++;
     }
 
     /// <summary>Removes an object.</summary>
@@ -55,13 +60,14 @@ internal sealed class HashSlots<T>
     public bool Remove(ulong hash, T item)
     {
         var slots = _slots;
-        for (var index = HomeOf(hash | Slot.Taken, slots.Length); slots[index].Hash != 0; index = After(index, slots.Length))
+        hash |= Slot.Taken;
+        for (var index = HomeOf(hash, slots.Length); slots[index].Hash != 0; index = After(index, slots.Length))
         {
-            if (slots[index].Item == item)
+            if (slots[index].Hash == hash && slots[index].Item == item)
             {
                 // The hash stays, so that readers go on to what lies behind; the slot comes free when the array is rebuilt.
                 slots[index].Item = null;
-                Volatile.Write(ref _count, _count - 1);
+                _count--;
                 return true;
             }
         }

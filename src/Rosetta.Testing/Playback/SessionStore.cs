@@ -14,7 +14,7 @@ public sealed class SessionStore
     private readonly TimeProvider _time;
     private readonly TaskBudget _budget;
     private readonly ForgottenKeys _forgotten = new();
-    private readonly HashSlots<Session> _sessions = new();
+    private HashSlots<Session> _sessions = new();
     private readonly AnswerTemplates _defaultTemplates;
     private readonly Lock _making = new();
     private readonly Lock _viewing = new();

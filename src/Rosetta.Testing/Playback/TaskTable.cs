@@ -7,7 +7,7 @@ namespace Rosetta.Testing.Playback;
 internal sealed class TaskTable
 {
     private readonly TaskBudget _budget;
-    private readonly HashSlots<TaskState> _tasks = new();
+    private HashSlots<TaskState> _tasks = new();
     private readonly Lock _changing = new();
     private long _salt;
     private int _used;

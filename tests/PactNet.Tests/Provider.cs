@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +14,18 @@ internal sealed class Provider : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<ReceivedRequest> _received = new();
 
-    private Provider(Func<ReceivedRequest, HttpContext, Task> answer)
+    private Provider(Func<ReceivedRequest, HttpContext, Task> answer, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0, endpoint =>
+        {
+            if (certificate is not null)
+            {
+                endpoint.UseHttps(certificate);
+            }
+        }));
         _app = builder.Build();
         _app.Run(async context =>
         {
@@ -39,9 +48,12 @@ internal sealed class Provider : IAsyncDisposable
     public static Task<Provider> StartAsync(string json, int status = 200) =>
         StartAsync((_, context) => AnswerAsync(context, json, status));
 
-    public static async Task<Provider> StartAsync(Func<ReceivedRequest, HttpContext, Task> answer)
+    public static Task<Provider> StartAsync(string json, X509Certificate2 certificate) =>
+        StartAsync((_, context) => AnswerAsync(context, json), certificate);
+
+    public static async Task<Provider> StartAsync(Func<ReceivedRequest, HttpContext, Task> answer, X509Certificate2? certificate = null)
     {
-        var provider = new Provider(answer);
+        var provider = new Provider(answer, certificate);
         await provider._app.StartAsync(TestContext.Current.CancellationToken);
         return provider;
     }

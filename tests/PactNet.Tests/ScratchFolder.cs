@@ -16,5 +16,11 @@ internal sealed class ScratchFolder : IDisposable
 
     public string Read(string name) => File.ReadAllText(System.IO.Path.Combine(Path, name));
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
 }

@@ -1,12 +1,26 @@
 namespace PactNet.Tests.Consumer;
 
-/// <summary>A pact in an empty folder, and where its story goes.</summary>
+/// <summary>A pact in a folder of its own, and where its story goes.</summary>
 internal sealed class ConsumerPact : IDisposable
 {
-    private readonly ScratchFolder _folder = new();
+    private readonly ScratchFolder _folder;
 
-    public ConsumerPact(string consumer = "Consumer", string provider = "Provider") =>
-        Builder = Pact.V4(consumer, provider, new PactConfig { PactDir = _folder.Path, Outputters = [Output] }).WithHttpInteractions();
+    public ConsumerPact()
+        : this(new ScratchFolder())
+    {
+    }
+
+    /// <summary>Another pact of the same two, in the same folder.</summary>
+    public ConsumerPact(ConsumerPact earlier)
+        : this(earlier._folder)
+    {
+    }
+
+    private ConsumerPact(ScratchFolder folder)
+    {
+        _folder = folder;
+        Builder = Pact.V4("Consumer", "Provider", new PactConfig { PactDir = folder.Path, Outputters = [Output] }).WithHttpInteractions();
+    }
 
     public Lines Output { get; } = new();
 

@@ -1,0 +1,4 @@
+namespace PactNet.Tests.StandIn;
+
+/// <summary>How fetching the core ended.</summary>
+internal sealed record FetchResult(int ExitCode, string Output);

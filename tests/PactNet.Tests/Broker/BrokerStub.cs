@@ -17,7 +17,10 @@ internal sealed class BrokerStub : IDisposable
 
     private readonly WireMockServer _server = WireMockServer.Start();
 
-    public BrokerStub(string interaction, bool pending = false)
+    /// <param name="interaction">The only one of the only pact.</param>
+    /// <param name="pending">Whether the broker calls the pact pending.</param>
+    /// <param name="resultsStatus">How it answers results.</param>
+    public BrokerStub(string interaction, bool pending = false, int resultsStatus = 201)
     {
         Answer(Root, "GET", $$"""{ "_links": { "pb:provider-pacts-for-verification": { "href": "{{_server.Url}}/pacts/provider/{provider}/for-verification", "templated": true } } }""");
         Answer(ForVerification, "GET", $$"""{ "_links": { "self": { "href": "{{Uri}}{{ForVerification[1..]}}" } } }""");
@@ -29,7 +32,7 @@ internal sealed class BrokerStub : IDisposable
             }] } }
             """);
         Answer(PactPath, "GET", PactDocument(interaction));
-        Answer(ResultsPath, "POST", "{}", status: 201);
+        Answer(ResultsPath, "POST", "{}", resultsStatus);
         Answer(ProviderPath, "GET", $$"""
             { "_links": {
               "self": { "href": "{{Uri}}pacticipants/Provider" },

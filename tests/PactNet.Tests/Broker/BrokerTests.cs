@@ -63,6 +63,19 @@ public sealed class BrokerTests
     }
 
     [Fact]
+    public async Task ResultsThatTheBrokerRefuses_AreLogged_ButFailNothingForTheCore()
+    {
+        using var broker = new BrokerStub(Pacts.OtherThing, resultsStatus: 403);
+        await using var provider = await Provider.StartAsync("{}");
+        using var verifying = new Verifying();
+
+        verifying.At(provider.Uri).WithPactBrokerSource(broker.Uri, options => options.PublishResults(Version)).Verify();
+
+        broker.Results.Should().ContainSingle();
+        verifying.Output.Text.Should().Contain("Publishing of verification results failed");
+    }
+
+    [Fact]
     public async Task FalseCondition_PublishesNothing()
     {
         using var broker = new BrokerStub(Pacts.OtherThing);

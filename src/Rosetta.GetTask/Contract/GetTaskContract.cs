@@ -10,6 +10,9 @@ namespace Rosetta.GetTask.Contract;
 /// </summary>
 public static class GetTaskContract
 {
+    /// <summary>The provider's name in pact files, unless someone asks for another.</summary>
+    public const string Provider = "Rosetta";
+
     /// <summary>The fifteen interactions, in the order of <see cref="Outcome.All"/>.</summary>
     public static ImmutableArray<ContractInteraction> Interactions { get; } =
         [.. Outcome.All.Select(outcome => new ContractInteraction(outcome, ProviderStates.Of(outcome), FieldsOf(outcome)))];

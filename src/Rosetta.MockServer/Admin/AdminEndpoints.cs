@@ -21,6 +21,8 @@ internal static class AdminEndpoints
         ForcedAnswersResource.Map(admin.MapGroup("").WithTags("tasks"));
         JournalResource.Map(admin.MapGroup("").WithTags("journal"));
         JournalStreamResource.Map(admin.MapGroup("").WithTags("journal"));
+        PactResource.Map(admin.MapGroup("").WithTags("contract"));
+        ProviderStatesResource.Map(admin.MapGroup("").WithTags("contract"));
         MagicIdsResource.Map(admin.MapGroup("").WithTags("magic ids"));
         LoginResource.Map(admin.MapGroup("").WithTags("login"));
         DocumentsResource.Map(routes);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Rosetta.GetTask;
+using Rosetta.GetTask.Contract;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
@@ -19,6 +20,8 @@ internal static class AdminProblems
     public static readonly ProblemKind UnsupportedBodyKind = new("unsupported-body", 415, "not a media type that this call takes");
     public static readonly ProblemKind BadScenarioKind = new("bad-scenario", 400, "the scenario can't be played");
     public static readonly ProblemKind BadBindingsKind = new("bad-bindings", 400, "the bindings can't be used");
+    public static readonly ProblemKind BadProviderStateKind = new("bad-provider-state", 400, "the provider state can't be set up");
+    public static readonly ProblemKind NothingObservedKind = new("nothing-observed", 409, "there is nothing to make a pact of");
     public static readonly ProblemKind NoStoryKind = new("no-story", 409, "the task plays no scenario");
     public static readonly ProblemKind StoryOverKind = new("story-over", 409, "the story is over");
     public static readonly ProblemKind NoTransitionKind = new("no-transition", 409, "nothing changes by time");
@@ -86,6 +89,15 @@ internal static class AdminProblems
 
     public static ProblemResult BadBindings(ImmutableArray<string> errors) =>
         Of(BadBindingsKind, $"Nothing has changed: {string.Join("; ", errors)}.");
+
+    public static ProblemResult NoSuchProviderState(string name) => BadProviderState(
+        $"there is no provider state '{Echo(name)}'; {OneOf(name, [.. ProviderStates.All.Select(state => state.Name)])}");
+
+    public static ProblemResult BadProviderState(string error) => Of(BadProviderStateKind, $"Nothing has changed: {error}");
+
+    public static ProblemResult NothingObserved(string session) => Of(
+        NothingObservedKind,
+        $"Session '{session}' has not answered anything yet that the contract knows, so its pact would be empty and prove nothing. Let the consumer ask in this session first: its base URL ends in /s/{session}, or its header {RosettaHeaders.Session} says so. Faults, mutants and malformed calls don't count.");
 
     public static ProblemResult NoStory(string key) => Of(
         NoStoryKind,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Rosetta.GetTask;
 using Rosetta.Testing.Journal;
+using Rosetta.Testing.Pacts;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
@@ -60,6 +61,11 @@ internal sealed class GetTaskEndpoint
         var delivered = pending.Answer is null
             ? await FlushAsync(context.Response)
             : await _writer.PerformAsync(context, pending.Answer, pending.Delay);
+        if (delivered)
+        {
+            session?.Observe(pending.Observed);
+        }
+
         _journal.Complete(pending.JournalId, delivered, _time.GetElapsedTime(arrived));
     }
 
@@ -110,11 +116,14 @@ internal sealed class GetTaskEndpoint
         draft.Rule = decision.Rule.Word();
         draft.Explain = decision.Explain;
         AnswerHeaders.Set(context.Response, session.Name, decision, _options.Explain);
-        return answer is null ? Write(context.Response, draft, decision) : Note(draft, answer, decision.Delay);
+        return answer is null
+            ? Write(context, draft, decision)
+            : Note(draft, answer, decision.Delay) with { Observed = Observed(context, decision, answer.HttpStatus) };
     }
 
-    private Pending Write(HttpResponse response, JournalDraft draft, in Decision decision)
+    private Pending Write(HttpContext context, JournalDraft draft, in Decision decision)
     {
+        var response = context.Response;
         var status = PlannedAnswer.HttpStatusOf(decision, decision.Basis);
         if (!PlannedAnswer.MayHaveBody(status))
         {
@@ -129,7 +138,7 @@ internal sealed class GetTaskEndpoint
         decision.Templates.Write(bytes, decision.Basis, decision.Values);
         var id = Append(draft, status, WireNames.MediaType, bytes);
         response.BodyWriter.Advance(length);
-        return new Pending(id, null, TimeSpan.Zero);
+        return new Pending(id, null, TimeSpan.Zero) { Observed = Observed(context, decision, status) };
     }
 
     private Pending Note(HttpContext context, JournalDraft draft, Session? session, Problem problem)
@@ -173,6 +182,12 @@ internal sealed class GetTaskEndpoint
         };
     }
 
+    // What a fault, a mutant or a header of the scenario's makes of an answer is no part of the contract.
+    private static ulong Observed(HttpContext context, in Decision decision, int httpStatus) =>
+        decision.Reply is (StatusReply or ErrorReply) && context.Response.ContentType is (null or WireNames.MediaType)
+            ? ObservedCalls.BitOf(decision.Basis, httpStatus, saysItsType: !string.IsNullOrEmpty(context.Request.ContentType))
+            : 0;
+
     private static Problem? RefuseMethod(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) ? null : Problems.TaskMethodNotAllowed(request.Method, request.Path.Value!);
 
@@ -193,5 +208,9 @@ internal sealed class GetTaskEndpoint
     /// <param name="JournalId">The entry to complete.</param>
     /// <param name="Answer">To be performed; none if it is already written and only has to be flushed.</param>
     /// <param name="Delay">Before the answer.</param>
-    private readonly record struct Pending(long JournalId, PlannedAnswer? Answer, TimeSpan Delay);
+    private readonly record struct Pending(long JournalId, PlannedAnswer? Answer, TimeSpan Delay)
+    {
+        /// <summary>What the session has then shown of the contract.</summary>
+        public ulong Observed { get; init; }
+    }
 }

@@ -36,4 +36,7 @@ internal enum DrawPurpose : ulong
     Chance,
     Delay,
     Garbage,
+    CampaignId,
+    AnnotationRequestId,
+    SceneId,
 }

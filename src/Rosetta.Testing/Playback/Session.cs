@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Rosetta.GetTask;
+using Rosetta.Testing.Pacts;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Playback;
@@ -14,7 +15,9 @@ public sealed class Session
     private readonly Lock _changing = new();
     private volatile PlaybackView _view;
     private volatile bool _startsAgain;
+    private ProviderSetUps? _setUps; // Few sessions have any.
     private long _lastUsed;
+    private ulong _observed;
 
     internal Session(string name, SessionStore store, PlaybackOptions options, TimeProvider host, TaskBudget budget, bool startsAgain)
     {
@@ -51,6 +54,12 @@ public sealed class Session
     /// <summary>What a person can do to the tasks.</summary>
     public TaskControl Control => new(this);
 
+    /// <summary>What the provider states of a contract have set up.</summary>
+    public ProviderSetUps SetUps => _setUps ?? Interlocked.CompareExchange(ref _setUps, new ProviderSetUps(this), null) ?? _setUps;
+
+    /// <summary>The kinds of call that were answered as the contract has them; a reset keeps them.</summary>
+    public ImmutableArray<ObservedCall> Observed => ObservedCalls.In(Volatile.Read(ref _observed));
+
     internal TaskTable Tasks { get; }
 
     internal MagicOrdinals MagicOrdinals { get; } = new();
@@ -58,6 +67,15 @@ public sealed class Session
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
     internal PlaybackView View => _view is { } view && view.Catalogue == _store.Catalogue ? view : Follow();
+
+    /// <summary>Notes a kind of call that was answered and delivered; see <see cref="ObservedCalls"/>.</summary>
+    internal void Observe(ulong bit)
+    {
+        if ((Volatile.Read(ref _observed) & bit) != bit)
+        {
+            Interlocked.Or(ref _observed, bit);
+        }
+    }
 
     /// <summary>Decides what a valid request is answered. This, and nothing else, moves cursors.</summary>
     /// <param name="request">The ids.</param>
@@ -72,10 +90,11 @@ public sealed class Session
         return Decider.TryDecide(this, request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
     }
 
-    /// <summary>Starts all stories again and takes forced answers away. Settings, scenarios, bindings and the clock stay.</summary>
+    /// <summary>Starts all stories again and takes forced answers and set-ups away. Settings, scenarios, bindings and the clock stay.</summary>
     public void Reset()
     {
         _startsAgain = false;
+        _setUps?.Clear();
         Tasks.Clear();
         _sharedCells.Clear();
         MagicOrdinals.Clear();

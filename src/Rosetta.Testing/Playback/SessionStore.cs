@@ -123,6 +123,8 @@ public sealed class SessionStore
     /// <summary>Higher than that of every view so far.</summary>
     internal long NextViewNumber() => Interlocked.Increment(ref _views);
 
+    internal static UInt128 KeyOf(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
+
     internal AnswerTemplates TemplatesFor(string viewUrlBase) =>
         _defaultTemplates.ViewUrlBase == viewUrlBase ? _defaultTemplates : new AnswerTemplates(viewUrlBase);
 
@@ -172,6 +174,4 @@ public sealed class SessionStore
 
     // The runtime's own is seeded anew in each process, so nobody can choose names that meet; spread over the upper half too.
     private static ulong HashOf(ReadOnlySpan<char> name) => (uint)string.GetHashCode(name) * 0x9E3779B97F4A7C15;
-
-    private static UInt128 KeyOf(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
 }

@@ -47,6 +47,10 @@ public sealed class TaskControl(Session session)
     /// <returns>False if there is no such task.</returns>
     public bool ClearForced(string key) => Set(key, null);
 
+    /// <summary>Forgets a task: its story, and what is forced.</summary>
+    /// <returns>False if there is no such task.</returns>
+    public bool Forget(string key) => Find(key) is { } task && session.Tasks.Forget(task);
+
     /// <summary>Ends the present step now, whatever its end.</summary>
     public Control Advance(string key) => Move(key, (scenario, cursor, now) =>
         Player.CatchUp(scenario, cursor, now) is { Place: CursorPlace.Playing } ? Player.Advance(scenario, cursor, now) : null);

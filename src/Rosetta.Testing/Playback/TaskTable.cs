@@ -113,12 +113,9 @@ internal sealed class TaskTable
         return count;
     }
 
-    private UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(ref _salt);
-
-    // The key is a good hash already.
-    private static ulong HashOf(UInt128 key) => (ulong)key;
-
-    private bool Forget(TaskState task)
+    /// <summary>Forgets one task, on purpose: it is not missed.</summary>
+    /// <returns>Whether it was remembered.</returns>
+    public bool Forget(TaskState task)
     {
         lock (_changing)
         {
@@ -133,4 +130,9 @@ internal sealed class TaskTable
         _budget.Return(weight);
         return true;
     }
+
+    private UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(ref _salt);
+
+    // The key is a good hash already.
+    private static ulong HashOf(UInt128 key) => (ulong)key;
 }

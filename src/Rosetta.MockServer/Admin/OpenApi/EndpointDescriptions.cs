@@ -38,6 +38,10 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder TakesAnswer(this RouteHandlerBuilder route) =>
         route.Takes(new BodyDescription("ForcedAnswer", WireNames.MediaType) { Schema = ForcedAnswerFormat.Answer.Schema() });
 
+    /// <summary>Takes what a Pact verifier says about a provider state.</summary>
+    public static RouteHandlerBuilder TakesProviderState(this RouteHandlerBuilder route) =>
+        route.Takes(new BodyDescription(nameof(ProviderStateChange), WireNames.MediaType) { Schema = ProviderStateChange.Schema() });
+
     private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, BodyDescription body) => route
         .WithMetadata(body)
         .May(AdminProblems.MalformedBodyKind, AdminProblems.UnsupportedBodyKind, Problems.BodyTooLargeKind);

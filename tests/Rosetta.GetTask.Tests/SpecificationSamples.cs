@@ -3,6 +3,9 @@ namespace Rosetta.GetTask.Tests;
 /// <summary>The "responses" block of the specification, copied from it letter by letter.</summary>
 internal static class SpecificationSamples
 {
+    /// <summary>The values of its "Status Enum" table.</summary>
+    public static TheoryData<int> Statuses => [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11];
+
     public const string Success = """
         {
           "code": 2000,

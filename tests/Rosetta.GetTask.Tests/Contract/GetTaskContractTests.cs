@@ -29,17 +29,7 @@ public class GetTaskContractTests
             "Get Task answers campaign-not-exists (51008)");
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(8)]
-    [InlineData(9)]
-    [InlineData(10)]
-    [InlineData(11)]
+    [MemberData(nameof(SpecificationSamples.Statuses), MemberType = typeof(SpecificationSamples))]
     public void EachStatus_DemandsThatIntegerAndTheRestOfTheSample(int status)
     {
         var fields = GetTaskContract.Of(Outcome.Of((RosettaStatus)status)).Fields;

@@ -33,17 +33,7 @@ public class ProviderStatesTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(8)]
-    [InlineData(9)]
-    [InlineData(10)]
-    [InlineData(11)]
+    [MemberData(nameof(SpecificationSamples.Statuses), MemberType = typeof(SpecificationSamples))]
     public void EachStatus_HasAStateWithThatParameter(int status)
     {
         var given = ProviderStates.Of(Outcome.Of((RosettaStatus)status));

@@ -9,18 +9,10 @@ public class ProviderStatesTests
     private const string States = "/_rosetta/provider-states";
     private const string Example = """ A body that works: {"action":"setup","state":"a task exists","params":{"status":3}}""";
 
+    public static TheoryData<int> Statuses => [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11];
+
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(8)]
-    [InlineData(9)]
-    [InlineData(10)]
-    [InlineData(11)]
+    [MemberData(nameof(Statuses))]
     public async Task ATaskExists_AnswersIdsWithWhichItHasThatStatus(int status)
     {
         await using var server = await AdminServer.StartAsync();

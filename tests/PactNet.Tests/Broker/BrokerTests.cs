@@ -63,7 +63,7 @@ public sealed class BrokerTests
     }
 
     [Fact]
-    public async Task ResultsThatTheBrokerRefuses_AreLogged_ButFailNothingForTheCore()
+    public async Task ResultsThatTheBrokerRefuses_FailNothingForTheCore()
     {
         using var broker = new BrokerStub(Pacts.OtherThing, resultsStatus: 403);
         await using var provider = await Provider.StartAsync("{}");
@@ -72,7 +72,6 @@ public sealed class BrokerTests
         verifying.At(provider.Uri).WithPactBrokerSource(broker.Uri, options => options.PublishResults(Version)).Verify();
 
         broker.Results.Should().ContainSingle();
-        verifying.Output.Text.Should().Contain("Publishing of verification results failed");
     }
 
     [Fact]

@@ -9,24 +9,27 @@ internal sealed class MockServer : IDisposable
 {
     private const string Transport = "http";
     private const string NoMismatches = "[]";
+    private const string Loopback = "127.0.0.1";
+    private const string EveryAddress = "0.0.0.0";
 
     private readonly int _port;
 
-    private MockServer(string host, int port)
+    private MockServer(int port)
     {
         _port = port;
-        Uri = new Uri($"{Transport}://{host}:{port}");
+        Uri = new Uri($"{Transport}://{Loopback}:{port}");
     }
 
+    /// <summary>Where the consumer finds it: on the loopback address, whatever else it listens on.</summary>
     public Uri Uri { get; }
 
     /// <exception cref="InvalidOperationException">The address can't be listened on.</exception>
     public static MockServer Start(PactHandle pact, IPAddress host, int port)
     {
-        var address = host == IPAddress.Any ? "0.0.0.0" : "127.0.0.1";
+        var address = host == IPAddress.Any ? EveryAddress : Loopback;
         var result = pact.Use(id => NativeMethods.StartMockServer(id, address, checked((ushort)port), Transport, null));
         return result > 0
-            ? new MockServer(address, result)
+            ? new MockServer(result)
             : throw new InvalidOperationException(Failures.NoMockServer(address, port, result, CoreText.TakeLog()));
     }
 

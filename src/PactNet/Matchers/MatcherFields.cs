@@ -1,6 +1,6 @@
 namespace PactNet.Matchers;
 
-/// <summary>The names that the core's integration JSON gives to the parts of a matcher.</summary>
+/// <summary>The words of the core's integration JSON that stand in more than one place here.</summary>
 internal static class MatcherFields
 {
     public const string Type = "pact:matcher:type";
@@ -8,4 +8,5 @@ internal static class MatcherFields
     public const string Regex = "regex";
     public const string Min = "min";
     public const string Max = "max";
+    public const string SameType = "type";
 }

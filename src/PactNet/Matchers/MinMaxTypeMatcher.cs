@@ -2,35 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace PactNet.Matchers;
 
-/// <summary>Accepts arrays of a certain length whose elements are all like one example.</summary>
-public class MinMaxTypeMatcher : IMatcher
+/// <summary>Matches arrays of a certain length, 0 being no limit, whose elements are all like one example.</summary>
+internal sealed class MinMaxTypeMatcher(object? example, int min = 0, int max = 0) : IMatcher
 {
-    /// <summary>Matches each element like an example.</summary>
-    /// <param name="example">One element.</param>
-    /// <param name="min">The fewest elements; 0 sets no limit.</param>
-    /// <param name="max">The most elements; 0 sets no limit.</param>
-    public MinMaxTypeMatcher(object? example, int min = 0, int max = 0)
-    {
-        Value = new[] { example };
-        Min = min;
-        Max = max;
-    }
-
-    /// <inheritdoc />
     [JsonPropertyName(MatcherFields.Type)]
-    public string Type => "type";
+    public string Type => MatcherFields.SameType;
 
-    /// <inheritdoc />
     [JsonPropertyName(MatcherFields.Value)]
-    public object? Value { get; }
+    public object? Value => new[] { example };
 
-    /// <summary>The fewest elements; 0 sets no limit.</summary>
     [JsonPropertyName(MatcherFields.Min)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public int Min { get; set; }
+    public int Min => min;
 
-    /// <summary>The most elements; 0 sets no limit.</summary>
     [JsonPropertyName(MatcherFields.Max)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public int Max { get; set; }
+    public int Max => max;
 }

@@ -8,6 +8,7 @@ public class HostileCallsTests
 {
     private static readonly string[] PathsThatTakeJson =
     [
+        "/_rosetta/provider-states",
         "/_rosetta/sessions/default",
         "/_rosetta/sessions/default/clock",
         "/_rosetta/sessions/default/bindings",
@@ -49,7 +50,7 @@ public class HostileCallsTests
         await using var server = await AdminServer.StartAsync();
         await server.KeyAsync();
 
-        var answer = await server.PutAsync(path, body);
+        var answer = await server.SendAsync(Message(path, body, "application/json"));
 
         answer.Status.Should().Be(400, answer.Body);
         answer.ContentType.Should().Be("application/problem+json");
@@ -71,7 +72,7 @@ public class HostileCallsTests
 
         foreach (var path in PathsThatTakeJson)
         {
-            (await server.SendAsync(Put(path, "{}", mediaType))).ShouldBeProblem(415, "unsupported-body").Detail
+            (await server.SendAsync(Message(path, "{}", mediaType))).ShouldBeProblem(415, "unsupported-body").Detail
                 .Should().Be($"Content-Type is '{mediaType}'; this call takes application/json, in UTF-8, not compressed.");
         }
     }
@@ -80,7 +81,7 @@ public class HostileCallsTests
     public async Task CompressedBody_Is415()
     {
         await using var server = await AdminServer.StartAsync();
-        var message = Put("/_rosetta/sessions/default", "{}", "application/json");
+        var message = Message("/_rosetta/sessions/default", "{}", "application/json");
         message.Content!.Headers.ContentEncoding.Add("gzip");
 
         (await server.SendAsync(message)).ShouldBeProblem(415, "unsupported-body").Detail
@@ -92,7 +93,7 @@ public class HostileCallsTests
     {
         await using var server = await AdminServer.StartAsync();
 
-        (await server.SendAsync(Put("/_rosetta/scenarios/mine", "name: mine", "application/x-www-form-urlencoded"))).ShouldBeProblem(415, "unsupported-body").Detail.Should().Be(
+        (await server.SendAsync(Message("/_rosetta/scenarios/mine", "name: mine", "application/x-www-form-urlencoded"))).ShouldBeProblem(415, "unsupported-body").Detail.Should().Be(
             "Content-Type is 'application/x-www-form-urlencoded'; this call takes application/yaml, application/x-yaml, text/yaml, text/x-yaml, text/plain, application/json, in UTF-8, not compressed.");
     }
 
@@ -103,7 +104,7 @@ public class HostileCallsTests
     {
         await using var server = await AdminServer.StartOnKestrelAsync();
         await server.PutAsync("/_rosetta/sessions/default", null);
-        var message = Put("/_rosetta/sessions/default", new string(' ', (1024 * 1024) + 1), "application/json");
+        var message = Message("/_rosetta/sessions/default", new string(' ', (1024 * 1024) + 1), "application/json");
         message.Headers.TransferEncodingChunked = isChunked;
 
         (await server.SendAsync(message)).ShouldBeProblem(413, "body-too-large").Detail
@@ -174,9 +175,10 @@ public class HostileCallsTests
         (await server.GetAsync("/_rosetta/scenarios/" + new string('x', 5000))).ShouldBeProblem(404, "no-such-scenario").Body.Length.Should().BeLessThan(2000);
     }
 
-    private static HttpRequestMessage Put(string path, string body, string mediaType)
+    private static HttpRequestMessage Message(string path, string body, string mediaType)
     {
-        var message = new HttpRequestMessage(HttpMethod.Put, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var method = path == "/_rosetta/provider-states" ? HttpMethod.Post : HttpMethod.Put;
+        var message = new HttpRequestMessage(method, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         return message;
     }

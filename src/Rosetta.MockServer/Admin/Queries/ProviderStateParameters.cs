@@ -7,13 +7,13 @@ namespace Rosetta.MockServer.Admin.Queries;
 /// <summary>Where a provider state is set up.</summary>
 internal sealed record ProviderStateParameters
 {
-    private const string SessionName = "session";
+    private const string SessionParameter = "session";
 
-    public static readonly string[] Names = [SessionName];
+    public static readonly string[] Names = [SessionParameter];
 
     [Description("The session that the verifier addresses; 'default' if left out.")]
-    [FromQuery(Name = SessionName)]
+    [FromQuery(Name = SessionParameter)]
     public string? Session { get; init; }
 
-    public string SessionOrDefault => Session ?? Testing.Playback.SessionName.Default;
+    public string SessionOrDefault => Session ?? SessionName.Default;
 }

@@ -7,7 +7,7 @@ namespace Rosetta.Testing.Http;
 /// Performs what was decided, after every lock is released: waits, then sends, or fails as planned. It never throws because
 /// the client has gone; it says so.
 /// </summary>
-internal sealed class AnswerWriter(TimeProvider time, HeldRequests held, FaultPerformer faults)
+internal sealed class AnswerWriter(TimeProvider time, bool skipDelays, HeldRequests held, FaultPerformer faults)
 {
     /// <summary>Performs an answer.</summary>
     /// <returns>Whether the client got all that was meant for it.</returns>
@@ -16,7 +16,7 @@ internal sealed class AnswerWriter(TimeProvider time, HeldRequests held, FaultPe
         held.Begin();
         try
         {
-            if (delay > TimeSpan.Zero)
+            if (delay > TimeSpan.Zero && !skipDelays)
             {
                 await Task.Delay(delay, time, context.RequestAborted);
             }

@@ -17,11 +17,25 @@ internal static class ConnectionEnd
     /// <summary>Ends the connection, and with it the request. Where there is no connection of its own, the request is aborted.</summary>
     public static async Task InGoodOrderAsync(HttpContext context, TimeProvider time)
     {
+        if (context.Features.Get<MemoryConnection>() is { } memory)
+        {
+            // What is on its way still arrives; an abort would take it from the client.
+            memory.Close();
+            return;
+        }
+
         if (await TryEndSendingAsync(context))
         {
             await Task.Delay(LongestFarewell, time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        context.Abort();
+    }
+
+    /// <summary>Resets the connection; over HTTP/2 the stream alone.</summary>
+    public static void ByReset(HttpContext context)
+    {
+        context.Features.Get<MemoryConnection>()?.Reset();
         context.Abort();
     }
 

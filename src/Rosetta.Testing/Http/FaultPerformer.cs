@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 namespace Rosetta.Testing.Http;
 
 /// <summary>Performs the answers that don't come whole.</summary>
-internal sealed class FaultPerformer(TimeProvider time, CancellationToken stopping)
+/// <param name="time">The host's clock.</param>
+/// <param name="skipPauses">Whether a dripping body comes without its pauses.</param>
+/// <param name="stopping">Ends the hangs.</param>
+internal sealed class FaultPerformer(TimeProvider time, bool skipPauses, CancellationToken stopping)
 {
     private const int Drops = 10;
 
@@ -26,14 +29,14 @@ internal sealed class FaultPerformer(TimeProvider time, CancellationToken stoppi
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await Task.Delay(Timeout.InfiniteTimeSpan, time, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var gaveUp = context.RequestAborted.IsCancellationRequested;
-        context.Abort();
+        ConnectionEnd.ByReset(context);
         return gaveUp;
     }
 
     private static bool Reset(HttpContext context)
     {
         var wasThere = !context.RequestAborted.IsCancellationRequested;
-        context.Abort();
+        ConnectionEnd.ByReset(context);
         return wasThere;
     }
 
@@ -63,7 +66,11 @@ internal sealed class FaultPerformer(TimeProvider time, CancellationToken stoppi
         {
             var piece = rest[..(rest.Length / (Drops - drop))];
             rest = rest[piece.Length..];
-            await Task.Delay(BetweenDrops, time, context.RequestAborted);
+            if (!skipPauses)
+            {
+                await Task.Delay(BetweenDrops, time, context.RequestAborted);
+            }
+
             await context.Response.Body.WriteAsync(piece, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }

@@ -29,7 +29,7 @@ internal sealed class GetTaskEndpoint
         _time = services.Time;
         _options = services.Options;
         _held = services.Held;
-        _writer = new AnswerWriter(_time, _held, new FaultPerformer(_time, stopping));
+        _writer = new AnswerWriter(_time, _options.SkipDelays, _held, new FaultPerformer(_time, _options.SkipDelays, stopping));
         _cors = cors;
         _next = next;
     }

@@ -36,9 +36,15 @@ internal static class RosettaTaskRoutes
     /// <summary>Answers whatever nobody else did, saying what there is.</summary>
     /// <param name="app">The host.</param>
     /// <param name="known">Further paths, with their methods, as people write them.</param>
-    public static void RunRosettaNotFound(this IApplicationBuilder app, params IEnumerable<string> known)
-    {
-        string[] all = [.. Known, .. known];
-        app.Run(context => Problems.NotFound(context.Request.Method, context.Request.Path.Value ?? "", all).WriteAsync(context));
-    }
+    public static void RunRosettaNotFound(this IApplicationBuilder app, params IEnumerable<string> known) =>
+        app.Run(NotFound([.. Known, .. known]));
+
+    /// <summary>The same routes, and nothing else, without a host around them.</summary>
+    /// <param name="services">What they work with.</param>
+    /// <param name="stopping">Ends what hangs.</param>
+    public static RequestDelegate Alone(EdgeServices services, CancellationToken stopping) =>
+        new GetTaskEndpoint(services, cors: null, new ViewPage(NotFound(Known)).InvokeAsync, stopping).InvokeAsync;
+
+    private static RequestDelegate NotFound(string[] known) =>
+        context => Problems.NotFound(context.Request.Method, context.Request.Path.Value ?? "", known).WriteAsync(context);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Rosetta.Testing.Scenarios.Format;
 using Rosetta.Testing.Scenarios.Yaml;
@@ -7,7 +8,10 @@ namespace Rosetta.Testing.Scenarios;
 /// <summary>Reads scenario files: YAML, and so JSON too.</summary>
 public static class ScenarioReader
 {
-    private static readonly string[] FileEndings = [".yaml", ".yml", ".json"];
+    /// <summary>How the name of a scenario file ends.</summary>
+    internal static readonly ImmutableArray<string> FileEndings = [".yaml", ".yml", ".json"];
+
+    private const string SchemaEnding = ".schema.json";
 
     /// <summary>
     /// Reads one file. Never throws, whatever the text; says everything that is wrong at once, but for a text that is not YAML,
@@ -34,6 +38,12 @@ public static class ScenarioReader
 
         return new ScenarioReading(issues.HasErrors ? null : Finish(draft, text, source), issues.InOrder());
     }
+
+    /// <summary>Whether a file of that name is a scenario: not hidden, not a schema, not an editor's own.</summary>
+    internal static bool IsFileName(string fileName) =>
+        !fileName.StartsWith('.')
+        && !fileName.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase)
+        && EndingOf(fileName) is not null;
 
     /// <summary>The file as YAML; what is not a mapping, or is not YAML, is among the issues.</summary>
     internal static YamlNode? ReadTree(string text, IssueList issues)
@@ -103,7 +113,10 @@ public static class ScenarioReader
     // The file's name without its ending; none if the source is not a file's path.
     private static string? FileName(string source)
     {
-        var ending = FileEndings.FirstOrDefault(ending => source.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        var ending = EndingOf(source);
         return ending is null ? null : source[(source.LastIndexOfAny(['/', '\\']) + 1)..^ending.Length];
     }
+
+    private static string? EndingOf(string path) =>
+        FileEndings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,17 +23,7 @@ internal static class FolderFiles
     /// <summary>Bytes of a folder's files together at most.</summary>
     public const long MaxFolderBytes = 64L * 1024 * 1024;
 
-    private const string SchemaEnding = ".schema.json";
-
-    private static readonly string[] Endings = [".yaml", ".yml", ".json"];
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Whether a file of that name is a scenario: not hidden, not a schema, not an editor's own.</summary>
-    public static bool IsScenario(string fileName) =>
-        !fileName.StartsWith('.')
-        && !fileName.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase)
-        && Endings.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads all scenario files of a folder, in the order of their names.</summary>
     /// <param name="folder">As the user named it; sources begin with it.</param>
@@ -74,7 +64,7 @@ internal static class FolderFiles
     public static int Fingerprint(string folder)
     {
         var hash = default(HashCode);
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => IsScenario(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => ScenarioReader.IsFileName(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             // Of a link, what it leads to: mounted configuration swaps that and leaves the link alone.
             var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
@@ -92,7 +82,7 @@ internal static class FolderFiles
         try
         {
             problem = null;
-            return [.. Directory.EnumerateFiles(folder).Where(path => IsScenario(Path.GetFileName(path))).Take(MaxFiles + 1).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(folder).Where(path => ScenarioReader.IsFileName(Path.GetFileName(path))).Take(MaxFiles + 1).Order(StringComparer.Ordinal)];
         }
         catch (DirectoryNotFoundException)
         {

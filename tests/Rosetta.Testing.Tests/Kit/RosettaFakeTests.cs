@@ -1,0 +1,343 @@
+using System.Net;
+using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Tests.Kit;
+
+/// <summary>What a test writes first.</summary>
+public class RosettaFakeTests
+{
+    private static readonly GetTaskRequest Ids = new(Ask.Campaign, Ask.AnnotationRequest, Ask.Scene);
+
+    [Fact]
+    public async Task AFreshFake_AnswersTheSpecificationsSample()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        using var response = await http.SendAsync(Ask.Request(), Ask.Cancel);
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.ToString().Should().Be("application/json");
+        (await response.Content.ReadAsStringAsync(Ask.Cancel)).Should()
+            .StartWith("""{"code":2000,"message":"Success","data":{"viewUrl":"https://rosetta.example/rosetta-open/task/""")
+            .And.Contain(""","status":1},"date":"2025-03-13 20:00:00","requestId":""");
+    }
+
+    [Fact]
+    public async Task GivenAScene_ReturnsItsStatus_AndLeavesTheOthersAlone()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.ReviewInProgress);
+
+        (await http.StatusAsync()).Should().Be(6);
+        (await http.StatusAsync()).Should().Be(6);
+        (await http.StatusAsync("another-scene")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task GivenSeveralStatuses_ComeInTurn_AndTheLastStays()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created, RosettaStatus.AnnotationInProgress, RosettaStatus.LabelsApproved);
+
+        (await http.StatusAsync()).Should().Be(1);
+        (await http.StatusAsync()).Should().Be(3);
+        (await http.StatusAsync()).Should().Be(11);
+        (await http.StatusAsync()).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task GivenTheSameAgain_BeginsItsTurnAgain()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created, RosettaStatus.LabelsApproved);
+        await http.StatusAsync();
+        await http.StatusAsync();
+
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created, RosettaStatus.LabelsApproved);
+
+        (await http.StatusAsync()).Should().Be(1);
+        (await http.StatusAsync()).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task GivenErrors_AnswerTheirCodes()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given("gone").ReturnsError(RosettaCode.SceneNotExists);
+        rosetta.Given("hiccups").ReturnsError(RosettaCode.ServiceHiccuped, RosettaCode.CampaignNotExists);
+
+        (await http.StatusAsync("gone")).Should().Be(56001);
+        (await http.StatusAsync("hiccups")).Should().Be(5000);
+        (await http.StatusAsync("hiccups")).Should().Be(51008);
+    }
+
+    [Fact]
+    public async Task GivenAFaultAndAMutant_FailsAndLies()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given("fails").Fails(FaultKind.GatewayPage);
+        rosetta.Given("lies").Lies(MutantKind.StatusAsString);
+
+        using var page = await http.SendAsync(Ask.Request("fails"), Ask.Cancel);
+        page.StatusCode.Should().Be(HttpStatusCode.BadGateway);
+        using var lie = await http.SendAsync(Ask.Request("lies"), Ask.Cancel);
+        (await lie.Content.ReadAsStringAsync(Ask.Cancel)).Should().Contain("\"status\":\"1\"");
+    }
+
+    [Fact]
+    public async Task GivenAnAnswerWithHeaders_SendsThem()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given(Ask.Scene).Answers(new ErrorReply(RosettaCode.ServiceHiccuped) { HttpStatus = 503, Headers = [new ReplyHeader("Retry-After", "2")] });
+        using var response = await http.SendAsync(Ask.Request(), Ask.Cancel);
+
+        response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        response.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task GivenAnExactTask_GoesBeforeItsScene_AndTheSceneBeforeAPrefix()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given("d7a8*").Returns(RosettaStatus.WaitingForQc);
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.WaitingForReview);
+        (await http.StatusAsync()).Should().Be(5);
+        rosetta.Given(Ids).Returns(RosettaStatus.QcCompleted);
+
+        (await http.StatusAsync()).Should().Be(10);
+        (await http.StatusAsync("d7a8-another")).Should().Be(8);
+    }
+
+    [Fact]
+    public async Task GivenNothing_AnswersAsBefore()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.LabelsApproved);
+
+        rosetta.Given(Ask.Scene).Nothing();
+
+        (await http.StatusAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task GivenAScenario_PlaysItForTheSceneAlone()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Given(Ask.Scene).Plays("status-approved");
+
+        (await http.StatusAsync()).Should().Be(11);
+        (await http.StatusAsync("another-scene")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task GivenAMagicId_GoesBeforeItsMagic()
+    {
+        const string magic = "00000000-0000-4000-8000-000000000011";
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        (await http.StatusAsync(magic)).Should().Be(11);
+
+        rosetta.Given(magic).Returns(RosettaStatus.Created);
+
+        (await http.StatusAsync(magic)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Play_IsForEveryTaskThatNothingElseDecides()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created);
+
+        rosetta.Play("status-approved");
+
+        (await http.StatusAsync()).Should().Be(1);
+        (await http.StatusAsync("another-scene")).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task PlayAScenarioMadeInCode_AddsIt()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        rosetta.Play(new Scenario
+        {
+            Name = "mine",
+            Steps = [new Step(new StatusReply(RosettaStatus.CreationFailed), StepEnd.Never)],
+        });
+
+        (await http.StatusAsync()).Should().Be(0);
+        rosetta.Journal.Last.Scenario.Should().Be("mine");
+    }
+
+    [Fact]
+    public async Task Force_GoesBeforeEverything_ForOneCall()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created);
+
+        rosetta.Force(Ids, new ErrorReply(RosettaCode.ServiceHiccuped));
+
+        (await http.StatusAsync()).Should().Be(5000);
+        (await http.StatusAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Advance_EndsAStepThatWaitsForSomeone()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Play("by-hand");
+        (await http.StatusAsync()).Should().Be(1);
+        (await http.StatusAsync()).Should().Be(1);
+
+        rosetta.Advance(Ids);
+
+        (await http.StatusAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Reset_BeginsAllStoriesAgain()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created, RosettaStatus.LabelsApproved);
+        await http.StatusAsync();
+        (await http.StatusAsync()).Should().Be(11);
+
+        rosetta.Reset();
+
+        (await http.StatusAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task TwoFakes_ShareNothing_AndAnswerTheSameBytes()
+    {
+        await using var one = RosettaFake.Start();
+        await using var other = RosettaFake.Start();
+        one.Given("mine").Returns(RosettaStatus.LabelsApproved);
+        using var http = one.CreateClient();
+        using var otherHttp = other.CreateClient();
+
+        var first = await http.SendAsync(Ask.Request(), Ask.Cancel);
+        var second = await http.SendAsync(Ask.Request(), Ask.Cancel);
+        var otherFirst = await otherHttp.SendAsync(Ask.Request(), Ask.Cancel);
+
+        (await otherHttp.StatusAsync("mine")).Should().Be(1);
+        var bytes = await first.Content.ReadAsStringAsync(Ask.Cancel);
+        (await otherFirst.Content.ReadAsStringAsync(Ask.Cancel)).Should().Be(bytes);
+        (await second.Content.ReadAsStringAsync(Ask.Cancel)).Should().NotBe(bytes);
+        one.Journal.Entries.Should().HaveCount(2);
+        other.Journal.Entries.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task AnotherSeed_GivesOtherRequestIds()
+    {
+        await using var one = RosettaFake.Start();
+        await using var other = RosettaFake.Start(new RosettaFakeOptions { Settings = new() { Seed = 7 } });
+        await using var third = RosettaFake.Start();
+        third.Seed = 7;
+        third.Seed.Should().Be(7);
+
+        var bodies = new List<string>();
+        foreach (var rosetta in new[] { one, other, third })
+        {
+            using var http = rosetta.CreateClient();
+            bodies.Add(await (await http.SendAsync(Ask.Request(), Ask.Cancel)).Content.ReadAsStringAsync(Ask.Cancel));
+        }
+
+        bodies[1].Should().NotBe(bodies[0]);
+        bodies[2].Should().Be(bodies[1]);
+    }
+
+    [Fact]
+    public async Task Configure_ChangesWhatIsSet()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given(Ask.Scene).ReturnsError(RosettaCode.SceneNotExists);
+
+        rosetta.Configure(settings => settings with { ErrorHttpStatus = ErrorHttpStatus.Semantic });
+        using var response = await http.SendAsync(Ask.Request(), Ask.Cancel);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ASession_IsAWorldOfItsOwn()
+    {
+        await using var rosetta = RosettaFake.Start();
+        var alice = rosetta.Session("alice");
+        alice.Given(Ask.Scene).Returns(RosettaStatus.LabelsApproved);
+        alice.Clock.Advance(TimeSpan.FromHours(1));
+        using var http = rosetta.CreateClient();
+        using var hers = alice.CreateClient();
+
+        (await http.StatusAsync()).Should().Be(1);
+        (await hers.StatusAsync()).Should().Be(11);
+        (await http.StatusAsync(path: "s/alice/task/get")).Should().Be(11);
+
+        alice.Journal.Entries.Should().HaveCount(2);
+        rosetta.Session("default").Journal.Entries.Should().ContainSingle();
+        rosetta.Journal.Entries.Should().HaveCount(3);
+        rosetta.Clock.Now.Should().Be(new DateTimeOffset(2025, 3, 13, 20, 0, 0, TimeSpan.Zero));
+        alice.Clock.Now.Should().Be(new DateTimeOffset(2025, 3, 13, 21, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task WithoutExplain_NoHeaderIsTheFakesOwn()
+    {
+        await using var rosetta = RosettaFake.Start(new RosettaFakeOptions { Explain = false });
+        using var http = rosetta.CreateClient();
+
+        using var response = await http.SendAsync(Ask.Request(), Ask.Cancel);
+
+        response.Headers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task WithAPathPrefix_AnswersBelowItOnly()
+    {
+        await using var rosetta = RosettaFake.Start(new RosettaFakeOptions { PathPrefix = "/open-api" });
+        using var http = rosetta.CreateClient();
+
+        http.BaseAddress.Should().Be(new Uri("http://localhost/open-api/"));
+        (await http.StatusAsync()).Should().Be(1);
+        using var elsewhere = await http.SendAsync(Ask.Request(path: "/task/get"), Ask.Cancel);
+        elsewhere.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await elsewhere.Content.ReadAsStringAsync(Ask.Cancel)).Should().Contain("POST came for /task/get. Here are: POST /open-api/task/get, POST /open-api/s/{session}/task/get, GET /open-api/rosetta-open/task/{project}/{task}/viewOnly.");
+    }
+
+    [Fact]
+    public async Task ASynchronousClient_IsAnsweredToo()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+
+        using var response = http.Send(Ask.Request(), HttpCompletionOption.ResponseHeadersRead, Ask.Cancel);
+        using var body = new StreamReader(response.Content.ReadAsStream(Ask.Cancel));
+
+        body.ReadToEnd().Should().StartWith("""{"code":2000,""");
+    }
+}

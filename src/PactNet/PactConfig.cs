@@ -7,14 +7,14 @@ namespace PactNet;
 public class PactConfig
 {
     /// <summary>
-    /// The folder of the pact file; by default <c>pacts</c> in the current folder. The core merges into a file that is
+    /// The folder of the pact file; by default <c>pacts</c> in the project's folder, as seen from its output. The core merges into a file that is
     /// there already.
     /// </summary>
     public string PactDir
     {
         get;
         set => field = Path.EndsInDirectorySeparator(value) ? value : value + Path.DirectorySeparatorChar;
-    } = Path.Combine(Environment.CurrentDirectory, "pacts") + Path.DirectorySeparatorChar;
+    } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "pacts")) + Path.DirectorySeparatorChar;
 
     /// <summary>How much the core logs.</summary>
     public PactLogLevel LogLevel { get; set; } = PactLogLevel.Information;

@@ -6,8 +6,8 @@ namespace PactNet.Tests;
 public sealed class ConfigTests
 {
     [Fact]
-    public void PactFiles_GoIntoPactsInTheCurrentFolder() =>
-        new PactConfig().PactDir.Should().Be(Path.Combine(Environment.CurrentDirectory, "pacts") + Path.DirectorySeparatorChar);
+    public void PactFiles_GoIntoPactsInTheProjectsFolder() =>
+        new PactConfig().PactDir.Should().Be(Path.GetFullPath(AppContext.BaseDirectory + "../../../pacts/"));
 
     [Theory]
     [InlineData("/some/folder")]

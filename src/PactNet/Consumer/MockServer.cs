@@ -42,5 +42,10 @@ internal sealed class MockServer : IDisposable
 
     public string Log() => CoreText.Borrow(NativeMethods.MockServerLogs(_port));
 
-    public void Dispose() => NativeMethods.StopMockServer(_port);
+    public void Dispose()
+    {
+        // The core keeps a server's log, even when the server is gone, until somebody has asked for it.
+        _ = NativeMethods.MockServerLogs(_port);
+        NativeMethods.StopMockServer(_port);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PactNet.Core;
 
 namespace PactNet.Tests.StandIn;
@@ -5,18 +6,17 @@ namespace PactNet.Tests.StandIn;
 /// <summary>What was taken from the core is given back.</summary>
 public sealed class HandleTests
 {
-    private const uint NoSuchPact = 1;
-
     [Fact]
     public void DisposedPact_IsGoneFromTheCore()
     {
         PactCore.Start(PactLogLevel.Information);
         var pact = PactHandle.New("Consumer", "Provider");
         var id = pact.Use(id => id);
+        IsKnownToTheCore(id).Should().BeTrue();
 
         pact.Dispose();
 
-        NativeMethods.FreePact(id).Should().Be(NoSuchPact);
+        IsKnownToTheCore(id).Should().BeFalse();
         var use = () => pact.Use(id => id);
         use.Should().Throw<ObjectDisposedException>();
     }
@@ -30,8 +30,8 @@ public sealed class HandleTests
         GC.Collect();
         GC.WaitForPendingFinalizers();
 
-        // The last one may still be in a register.
-        ids.Count(id => NativeMethods.FreePact(id) == NoSuchPact).Should().BeGreaterThanOrEqualTo(49);
+        // The last one may still be in a register, and the core may have given a number to another test's pact since.
+        ids.Count(IsKnownToTheCore).Should().BeLessThanOrEqualTo(2);
     }
 
     [Fact]
@@ -46,7 +46,10 @@ public sealed class HandleTests
         verifier.IsClosed.Should().BeTrue();
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    /// <summary>Asks by saying once more what every pact here is told anyway, so that nobody else's is changed.</summary>
+    private static bool IsKnownToTheCore(ushort id) => NativeMethods.WithSpecification(id, NativeMethods.SpecificationV4);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ushort[] Forget(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => PactHandle.New("Consumer", "Provider").Use(id => id))];
 }

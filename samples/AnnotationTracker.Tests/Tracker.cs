@@ -4,16 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnotationTracker.Tests;
 
-/// <summary>The tracker as a program registers it, with a script in the place of the network.</summary>
+/// <summary>The tracker as a program registers it, with a script in the place of the network; or with the network, if there is no script.</summary>
 internal static class Tracker
 {
     public static readonly TaskIds Ids = new("a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e", "f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f", "d7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f");
 
-    public static ServiceProvider Build(ScriptedHandler handler, WatchedTime? time = null, Action<TrackingOptions>? tracking = null, string baseAddress = "https://rosetta.test")
+    public static ServiceProvider Build(ScriptedHandler? handler, WatchedTime? time = null, Action<TrackingOptions>? tracking = null, string baseAddress = "https://rosetta.test")
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time ?? new WatchedTime());
-        services.AddAnnotationTracker(
+        var client = services.AddAnnotationTracker(
             options =>
             {
                 options.BaseAddress = new Uri(baseAddress);
@@ -27,7 +27,12 @@ internal static class Tracker
                 options.RetrySpread = 0;
                 options.MaxFailuresInARow = 6;
                 tracking?.Invoke(options);
-            }).ConfigurePrimaryHttpMessageHandler(() => handler);
+            });
+        if (handler is not null)
+        {
+            client.ConfigurePrimaryHttpMessageHandler(() => handler);
+        }
+
         return services.BuildServiceProvider();
     }
 

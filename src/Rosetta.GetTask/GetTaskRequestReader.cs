@@ -17,8 +17,10 @@ public ref struct GetTaskRequestReader
     /// </summary>
     public const int MaxIdBytes = 256;
 
+    /// <summary>What a violation or a warning says it found, where the body has a field too many.</summary>
+    public const string UnknownField = "a field that Get Task does not have";
+
     private const string NonEmptyString = "a non-empty string";
-    private const string UnknownField = "a field that Get Task does not have";
     private const string ThreeFields = $"one of: {WireNames.CampaignId}, {WireNames.AnnotationRequestId}, {WireNames.SceneId}";
 
     private static readonly byte[] CampaignIdName = Encoding.UTF8.GetBytes(WireNames.CampaignId);

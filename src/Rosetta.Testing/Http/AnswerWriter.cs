@@ -11,8 +11,14 @@ internal sealed class AnswerWriter(TimeProvider time, bool skipDelays, HeldReque
 {
     /// <summary>Performs an answer.</summary>
     /// <returns>Whether the client got all that was meant for it.</returns>
-    public async Task<bool> PerformAsync(HttpContext context, PlannedAnswer answer, TimeSpan delay)
+    /// <param name="context">The request.</param>
+    /// <param name="answer">What is to be sent.</param>
+    /// <param name="delay">Before it.</param>
+    /// <param name="delivery">Counts when the delay is over; taken back if the answer does not arrive.</param>
+    public async Task<bool> PerformAsync(HttpContext context, PlannedAnswer answer, TimeSpan delay, Delivery delivery)
     {
+        Receipt? receipt = null;
+        var delivered = false;
         held.Begin();
         try
         {
@@ -21,13 +27,14 @@ internal sealed class AnswerWriter(TimeProvider time, bool skipDelays, HeldReque
                 await Task.Delay(delay, time, context.RequestAborted);
             }
 
-            return answer.Manner == AnswerManner.Whole
+            receipt = delivery.Begin();
+            delivered = answer.Manner == AnswerManner.Whole
                 ? await WriteAsync(context, answer)
                 : await faults.PerformAsync(context, answer);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
-            return false;
+            // Not delivered.
         }
         finally
         {
@@ -38,6 +45,13 @@ internal sealed class AnswerWriter(TimeProvider time, bool skipDelays, HeldReque
 
             held.End();
         }
+
+        if (!delivered && receipt is { } counted)
+        {
+            delivery.TakeBack(counted);
+        }
+
+        return delivered;
     }
 
     /// <summary>Sets status and headers of an answer with a body.</summary>

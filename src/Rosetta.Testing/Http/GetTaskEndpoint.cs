@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Rosetta.GetTask;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Journal;
 using Rosetta.Testing.Pacts;
 using Rosetta.Testing.Playback;
@@ -59,8 +60,8 @@ internal sealed class GetTaskEndpoint
         }
 
         var delivered = pending.Answer is null
-            ? await FlushAsync(context.Response)
-            : await _writer.PerformAsync(context, pending.Answer, pending.Delay);
+            ? await FlushAsync(context.Response, pending.Delivery)
+            : await _writer.PerformAsync(context, pending.Answer, pending.Delay, pending.Delivery);
         if (delivered)
         {
             session?.Observe(pending.Observed);
@@ -95,11 +96,11 @@ internal sealed class GetTaskEndpoint
         var asked = context.Request.Headers[RosettaHeaders.Scenario];
         var header = asked.Count == 0 ? null : asked.ToString();
         return session.TryDecide(request, header, out var decision, out var missing)
-            ? Note(context, draft, session, decision)
+            ? Note(context, draft, session, decision, request, arrived)
             : Note(context, draft, session, SessionChoice.WithoutScenario(_sessions, session, header, missing!));
     }
 
-    private Pending Note(HttpContext context, JournalDraft draft, Session session, in Decision decision)
+    private Pending Note(HttpContext context, JournalDraft draft, Session session, in Decision decision, GetTaskRequestUtf8 request, long arrived)
     {
         var isUsual = decision.Reply is StatusReply or ErrorReply && decision.Delay == TimeSpan.Zero;
         var answer = isUsual ? null : PlannedAnswer.Of(decision);
@@ -116,9 +117,23 @@ internal sealed class GetTaskEndpoint
         draft.Rule = decision.Rule.Word();
         draft.Explain = decision.Explain;
         AnswerHeaders.Set(context.Response, session.Name, decision, _options.Explain);
-        return answer is null
+        var pending = answer is null
             ? Write(context, draft, decision)
             : Note(draft, answer, decision.Delay) with { Observed = Observed(context, decision, answer.HttpStatus) };
+        if (decision.Polls is not null)
+        {
+            var poll = new Poll(arrived, decision.Now.UtcTicks, decision.Scenario, ConnectionNews.IsFirst(context), _time);
+            PollJudge.Judge(session, request, decision.Polls, poll, pending.JournalId);
+        }
+
+        PollJudge.JudgeForm(session, draft.Report, pending.JournalId);
+        return pending with { Delivery = DeliveryOf(session, decision, arrived, pending.JournalId) };
+    }
+
+    private Delivery DeliveryOf(Session session, in Decision decision, long arrived, long journalId)
+    {
+        var sent = decision.Delay == TimeSpan.Zero ? arrived : arrived + (long)(decision.Delay.TotalSeconds * _time.TimestampFrequency);
+        return new Delivery(session, decision.Polls, new PolledAnswer(journalId, sent, decision.Now.UtcTicks, decision.Reply, decision.Basis, decision.Scenario));
     }
 
     private Pending Write(HttpContext context, JournalDraft draft, in Decision decision)
@@ -148,7 +163,13 @@ internal sealed class GetTaskEndpoint
         draft.Problem = problem.Kind.Type;
         draft.Explain = problem.Kind.Explain;
         var body = HttpMethods.IsHead(context.Request.Method) ? [] : problem.ToJson();
-        return Note(draft, PlannedAnswer.Whole(problem.Kind.HttpStatus, Problem.ContentType, body), TimeSpan.Zero);
+        var pending = Note(draft, PlannedAnswer.Whole(problem.Kind.HttpStatus, Problem.ContentType, body), TimeSpan.Zero);
+        if (session is not null)
+        {
+            PollJudge.JudgeForm(session, draft.Report ?? new RequestReport(problem.Violations, []), pending.JournalId);
+        }
+
+        return pending;
     }
 
     private Pending Note(JournalDraft draft, PlannedAnswer answer, TimeSpan delay) =>
@@ -198,10 +219,17 @@ internal sealed class GetTaskEndpoint
         _ => report with { Warnings = [.. oddity.Warnings, .. report.Warnings] },
     };
 
-    private static async ValueTask<bool> FlushAsync(HttpResponse response)
+    private static async ValueTask<bool> FlushAsync(HttpResponse response, Delivery delivery)
     {
+        var receipt = delivery.Begin();
         var flushed = await response.BodyWriter.FlushAsync();
-        return flushed is { IsCompleted: false, IsCanceled: false };
+        var delivered = flushed is { IsCompleted: false, IsCanceled: false };
+        if (!delivered)
+        {
+            delivery.TakeBack(receipt);
+        }
+
+        return delivered;
     }
 
     /// <summary>What is left to do when the request has been read and the journal knows.</summary>
@@ -210,6 +238,9 @@ internal sealed class GetTaskEndpoint
     /// <param name="Delay">Before the answer.</param>
     private readonly record struct Pending(long JournalId, PlannedAnswer? Answer, TimeSpan Delay)
     {
+        /// <summary>What counts once it is sent; nothing if the fake itself speaks.</summary>
+        public Delivery Delivery { get; init; }
+
         /// <summary>What the session has then shown of the contract.</summary>
         public ulong Observed { get; init; }
     }

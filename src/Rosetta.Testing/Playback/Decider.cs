@@ -92,7 +92,7 @@ internal static class Decider
 
             task.Note(turn.Reply, now);
             var why = new Reason(route.Rule, Explanation.OfTurn(route.Rule, scenario, turn, now, NoteOf(session, task, before)), scenario.Name, turn.At.Step + 1);
-            decision = DecisionMaker.Make(view, (task.Project, task.Digits), why, turn.Reply, turn.Basis, draw, now);
+            decision = DecisionMaker.Make(view, (task.Project, task.Digits), why, turn.Reply, turn.Basis, draw, now) with { Polls = task.Polls };
             return true;
         }
 
@@ -115,7 +115,7 @@ internal static class Decider
         var draw = new Draw(view.Settings.Seed, task.Key, ForcedSource, ordinal);
         var basis = PlayableScenario.StatedBy(taken.Reply) ?? BasisUnder(session, view, task, now);
         var why = new Reason(SelectionRule.Forced, Explanation.OfForced(taken));
-        return DecisionMaker.Make(view, (task.Project, task.Digits), why, taken.Reply, basis, draw, now);
+        return DecisionMaker.Make(view, (task.Project, task.Digits), why, taken.Reply, basis, draw, now) with { Polls = task.Polls };
     }
 
     /// <summary>The good answer that would have been given otherwise.</summary>
@@ -136,8 +136,8 @@ internal static class Decider
     {
         var reply = route.Magic!.Reply!;
         task?.Note(reply, now);
-        var draw = new Draw(view.Settings.Seed, key, MagicSource, session.MagicOrdinals.Next(key));
-        return DecisionMaker.Make(view, TaskNumbers.Of(request), new Reason(route.Rule, route.MagicExplain), reply, BasisOf(route.Magic), draw, now);
+        var draw = new Draw(view.Settings.Seed, key, MagicSource, session.MagicOrdinals.Next(key, out var polls));
+        return DecisionMaker.Make(view, TaskNumbers.Of(request), new Reason(route.Rule, route.MagicExplain), reply, BasisOf(route.Magic), draw, now) with { Polls = polls };
     }
 
     private static Outcome BasisOf(MagicId? magic) =>

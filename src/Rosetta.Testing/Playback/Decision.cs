@@ -1,4 +1,5 @@
 using Rosetta.GetTask;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Playback;
@@ -41,4 +42,7 @@ public readonly struct Decision
 
     /// <summary>The session's time.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>What is remembered of the task's polling; none for a magic id beyond the few hundred that are remembered.</summary>
+    internal PollMemory? Polls { get; init; }
 }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Rosetta.GetTask;
+using Rosetta.Testing.Coverage;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Pacts;
 using Rosetta.Testing.Scenarios;
 
@@ -60,6 +62,18 @@ public sealed class Session
     /// <summary>The kinds of call that were answered as the contract has them; a reset keeps them.</summary>
     public ImmutableArray<ObservedCall> Observed => ObservedCalls.In(Volatile.Read(ref _observed));
 
+    /// <summary>What the clients of the session have met so far; a reset keeps it.</summary>
+    public CoverageReport Coverage => Counters.Report();
+
+    /// <summary>What the clients of the session do wrong, as far as it shows by now; a reset keeps it.</summary>
+    public FindingsReport Findings => FindingsReader.Read(this);
+
+    internal CoverageCounters Counters { get; } = new();
+
+    internal FindingsWatch Watch { get; } = new();
+
+    internal IdSpellings Spellings { get; } = new();
+
     internal TaskTable Tasks { get; }
 
     internal MagicOrdinals MagicOrdinals { get; } = new();
@@ -90,7 +104,10 @@ public sealed class Session
         return Decider.TryDecide(this, request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
     }
 
-    /// <summary>Starts all stories again and takes forced answers and set-ups away. Settings, scenarios, bindings and the clock stay.</summary>
+    /// <summary>
+    /// Starts all stories again and takes forced answers and set-ups away. Settings, scenarios, bindings, the clock, coverage and
+    /// findings stay.
+    /// </summary>
     public void Reset()
     {
         _startsAgain = false;
@@ -98,6 +115,7 @@ public sealed class Session
         Tasks.Clear();
         _sharedCells.Clear();
         MagicOrdinals.Clear();
+        Spellings.Clear();
     }
 
     /// <summary>Changes the settings; stories go on.</summary>

@@ -1,4 +1,5 @@
 using Rosetta.GetTask;
+using Rosetta.Testing.Findings;
 
 namespace Rosetta.Testing.Playback;
 
@@ -25,4 +26,7 @@ public sealed record SessionSettings
 
     /// <summary>The zone in which <c>date</c> is written.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>What is demanded of whoever polls.</summary>
+    public FindingSettings Findings { get; init; } = FindingSettings.Default;
 }

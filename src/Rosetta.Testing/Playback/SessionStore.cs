@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Rosetta.GetTask;
+using Rosetta.Testing.Coverage;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Playback;
@@ -14,6 +15,7 @@ public sealed class SessionStore
     private readonly TimeProvider _time;
     private readonly TaskBudget _budget;
     private readonly ForgottenKeys _forgotten = new();
+    private readonly CoverageCounters _metByThoseGone = new();
     private HashSlots<Session> _sessions = new();
     private readonly AnswerTemplates _defaultTemplates;
     private readonly Lock _making = new();
@@ -55,6 +57,9 @@ public sealed class SessionStore
 
     /// <summary>Tasks remembered in all sessions.</summary>
     public int TasksRemembered => _budget.Used;
+
+    /// <summary>What the clients of all sessions have met, of those too that are gone.</summary>
+    public CoverageReport Coverage => CoverageReport.Merge([_metByThoseGone.Report(), .. All().Select(session => session.Coverage)]);
 
     /// <summary>The session of that name; made on first use.</summary>
     /// <returns>False if no session can have that name; nothing is made then.</returns>
@@ -169,6 +174,7 @@ public sealed class SessionStore
         _sessions.Remove(HashOf(name), session);
 
         session.Tasks.Close();
+        _metByThoseGone.Add(session.Counters);
         return true;
     }
 

@@ -52,13 +52,13 @@ public sealed class TaskControl(Session session)
     public bool Forget(string key) => Find(key) is { } task && session.Tasks.Forget(task);
 
     /// <summary>Ends the present step now, whatever its end.</summary>
-    public Control Advance(string key) => Move(key, (scenario, cursor, now) =>
+    public Control Advance(string key) => Move(key, isJump: false, (scenario, cursor, now) =>
         Player.CatchUp(scenario, cursor, now) is { Place: CursorPlace.Playing } ? Player.Advance(scenario, cursor, now) : null);
 
     /// <summary>Jumps to a step, also backwards: entered now, no calls yet.</summary>
     /// <param name="key">The task's.</param>
     /// <param name="step">From 1.</param>
-    public Control JumpTo(string key, int step) => Move(key, (scenario, cursor, now) =>
+    public Control JumpTo(string key, int step) => Move(key, isJump: true, (scenario, cursor, now) =>
         step >= 1 && step <= scenario.Steps.Length ? cursor.Enter(step - 1, now) : null);
 
     /// <summary>The earliest end of a timed step in the session, on its clock; none if no step ends by time.</summary>
@@ -89,7 +89,7 @@ public sealed class TaskControl(Session session)
         return true;
     }
 
-    private Control Move(string key, Func<PlayableScenario, Cursor, long, Cursor?> move)
+    private Control Move(string key, bool isJump, Func<PlayableScenario, Cursor, long, Cursor?> move)
     {
         if (Find(key) is not { } task)
         {
@@ -118,8 +118,22 @@ public sealed class TaskControl(Session session)
 
             if (cell.TryReplace(scenario, before, next))
             {
+                if (isJump && next.Step < Player.CatchUp(scenario, before, now).Step)
+                {
+                    Interrupt(task, scenario);
+                }
+
                 return Control.Done;
             }
+        }
+    }
+
+    // What a client met before is no measure of what it does behind a step back: the end may not have been one.
+    private void Interrupt(TaskState task, PlayableScenario scenario)
+    {
+        foreach (var moved in scenario.Scenario.Per == CursorScope.Session ? session.Tasks.All : [task])
+        {
+            moved.Polls.Interrupt();
         }
     }
 

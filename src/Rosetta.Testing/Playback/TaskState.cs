@@ -1,4 +1,5 @@
 using Rosetta.GetTask;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Playback;
@@ -58,6 +59,9 @@ internal sealed class TaskState
     /// <summary>When it was given: UTC ticks on the session's clock.</summary>
     public long LastAnsweredAt { get; private set; }
 
+    /// <summary>What the client of the task has met, to judge its polling.</summary>
+    public PollMemory Polls { get; } = new();
+
     /// <summary>What is forced now, with the calls that are left.</summary>
     public ForcedAnswer? Forced => _forced;
 
@@ -76,6 +80,7 @@ internal sealed class TaskState
 
     public void Force(ForcedAnswer? answer)
     {
+        Polls.Interrupt();
         lock (_ids)
         {
             _forced = answer;

@@ -1,0 +1,43 @@
+using Rosetta.GetTask;
+using Rosetta.Testing.Scenarios;
+
+namespace Rosetta.Testing.Coverage;
+
+/// <summary>What a session's client has met so far. Counting takes one addition, no lock and no memory.</summary>
+internal sealed class CoverageCounters
+{
+    private readonly long[] _cells = new long[CoverageCells.Count];
+
+    /// <summary>Counts an answer.</summary>
+    public void Add(Reply reply, Outcome basis) => Interlocked.Increment(ref _cells[CoverageCells.Of(reply, basis)]);
+
+    /// <summary>Takes back an answer that did not arrive.</summary>
+    public void Remove(Reply reply, Outcome basis) => Interlocked.Decrement(ref _cells[CoverageCells.Of(reply, basis)]);
+
+    /// <summary>Counts a transition; the statuses by their indexes among the outcomes.</summary>
+    public void AddTransition(int from, int to) => Interlocked.Increment(ref _cells[CoverageCells.OfTransition(from, to)]);
+
+    /// <summary>Takes back a transition.</summary>
+    public void RemoveTransition(int from, int to) => Interlocked.Decrement(ref _cells[CoverageCells.OfTransition(from, to)]);
+
+    /// <summary>Adds all that another has counted.</summary>
+    public void Add(CoverageCounters other)
+    {
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            Interlocked.Add(ref _cells[i], Interlocked.Read(ref other._cells[i]));
+        }
+    }
+
+    /// <summary>What has been met so far.</summary>
+    public CoverageReport Report()
+    {
+        var cells = new long[_cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Interlocked.Read(ref _cells[i]);
+        }
+
+        return new CoverageReport(cells);
+    }
+}

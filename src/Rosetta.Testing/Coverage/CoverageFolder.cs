@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Rosetta.Testing.Coverage;
+
+/// <summary>
+/// Where the fakes of a whole test run leave what their clients met, a file each, so that one report can be made of all:
+/// <c>rosetta-mock coverage DIR</c>, or <see cref="Read"/>.
+/// </summary>
+public static class CoverageFolder
+{
+    /// <summary>The variable that names the folder; <c>serve</c> has the option of the same name.</summary>
+    public const string Variable = "ROSETTA_COVERAGE_DIR";
+
+    private const string Prefix = "rosetta-coverage-";
+    private const string Extension = ".json";
+
+    /// <summary>Writes a report into the folder that <see cref="Variable"/> names, if it names one and anything was met.</summary>
+    public static void WriteIfAsked(CoverageReport report)
+    {
+        if (report.Met > 0 && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder)
+        {
+            Write(folder, report);
+        }
+    }
+
+    /// <summary>Writes a report into a folder, which is made if it is not there, under a name of its own.</summary>
+    /// <returns>The file.</returns>
+    public static string Write(string folder, CoverageReport report)
+    {
+        Directory.CreateDirectory(folder);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}{Extension}");
+        var path = Path.Combine(folder, name);
+
+        // Whoever merges at the same time must not find half a file: it gets its name when it is whole.
+        var draft = path + ".tmp";
+        File.WriteAllText(draft, CoverageJson.Of(report));
+        File.Move(draft, path);
+        return path;
+    }
+
+    /// <summary>Reads all reports of a folder and of those in it, merged.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">How many reports there were.</param>
+    /// <param name="problems">Files that are no reports, each with the reason.</param>
+    public static CoverageReport Read(string folder, out int files, out ImmutableArray<string> problems)
+    {
+        var reports = new List<CoverageReport>();
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (CoverageJson.TryRead(File.ReadAllBytes(file), out var report, out var problem))
+            {
+                reports.Add(report);
+            }
+            else
+            {
+                found.Add($"{file}: {problem}");
+            }
+        }
+
+        files = reports.Count;
+        problems = found.ToImmutable();
+        return CoverageReport.Merge(reports);
+    }
+}

@@ -32,6 +32,15 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "{Problem}")]
     public static partial void OddOption(ILogger log, string problem);
 
+    [LoggerMessage(9, LogLevel.Information, "{Report}")]
+    public static partial void Coverage(ILogger log, string report);
+
+    [LoggerMessage(10, LogLevel.Information, "Coverage is in {File}")]
+    public static partial void CoverageWritten(ILogger log, string file);
+
+    [LoggerMessage(11, LogLevel.Error, "Coverage can't be written into {Folder}: {Problem}")]
+    public static partial void CoverageLost(ILogger log, string folder, string problem);
+
     [LoggerMessage(EventId = 20, Message = "{Issue}")]
     private static partial void Issue(ILogger log, LogLevel level, ScenarioIssue issue);
 

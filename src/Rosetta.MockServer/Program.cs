@@ -9,6 +9,7 @@ return args switch
     [CommandLine.Serve, .. var words] => await ServeVerb.RunAsync(words, here),
     ["validate", ..] => ValidateVerb.Run(args, here),
     ["scenarios", ..] => ScenariosVerb.Run(args, here),
+    ["coverage", ..] => CoverageVerb.Run(args, here),
     ["magic-ids", ..] => MagicIdsVerb.Run(args, here),
     ["--help" or "-h" or "-?" or "--version"] => CommandLine.Parse(args).TryAnswer(here) ? ExitCodes.Good : ExitCodes.Usage,
     [['-', ..], ..] => await ServeVerb.RunAsync(args, here),

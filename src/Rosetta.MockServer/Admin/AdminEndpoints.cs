@@ -21,6 +21,8 @@ internal static class AdminEndpoints
         ForcedAnswersResource.Map(admin.MapGroup("").WithTags("tasks"));
         JournalResource.Map(admin.MapGroup("").WithTags("journal"));
         JournalStreamResource.Map(admin.MapGroup("").WithTags("journal"));
+        CoverageResource.Map(admin.MapGroup("").WithTags("coverage"));
+        FindingsResource.Map(admin.MapGroup("").WithTags("findings"));
         PactResource.Map(admin.MapGroup("").WithTags("contract"));
         ProviderStatesResource.Map(admin.MapGroup("").WithTags("contract"));
         MagicIdsResource.Map(admin.MapGroup("").WithTags("magic ids"));

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using System.Collections.Immutable;
 using Rosetta.GetTask;
 using Rosetta.MockServer.Admin.Documents;
+using Rosetta.Testing.Coverage;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Journal;
 
 namespace Rosetta.MockServer.Admin;
@@ -21,6 +23,8 @@ namespace Rosetta.MockServer.Admin;
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(ImmutableArray<JournalEntry>))]
 [JsonSerializable(typeof(JournalGap))]
+[JsonSerializable(typeof(CoverageReport))]
+[JsonSerializable(typeof(FindingsReport))]
 [JsonSerializable(typeof(RemovedDocument))]
 [JsonSerializable(typeof(MagicIdDocument[]))]
 [JsonSerializable(typeof(LoginDocument))]

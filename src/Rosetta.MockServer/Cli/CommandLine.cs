@@ -33,7 +33,7 @@ internal sealed class CommandLine
     }
 
     /// <summary>The words that can come first.</summary>
-    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids"];
+    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage"];
 
     /// <summary>The files or folders that came, for a verb that takes some.</summary>
     public ImmutableArray<string> Files => [.. Arguments.Where(word => !IsFlag(word))];
@@ -107,6 +107,11 @@ internal sealed class CommandLine
         }),
         Verb(Verbs[2], "Lists the scenarios.", rows, [Row(OptionTable.Scenarios)]),
         Verb(Verbs[3], "Lists the ids that answer by themselves.", rows, []),
+        Verb(Verbs[4], "Merges what the clients of a whole test run have met; exit code 1 if it is less than demanded.", rows, [.. CoverageOptions.Rows], new Argument<string[]>("DIR")
+        {
+            Description = "Folder with the reports that serve --coverage-dir, or fakes with ROSETTA_COVERAGE_DIR, have left.",
+            Arity = ArgumentArity.ZeroOrMore,
+        }),
     };
 
     private static Command Verb(string name, string help, ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows, ReadOnlySpan<OptionRow> options, Argument? files = null)
@@ -136,5 +141,5 @@ internal sealed class CommandLine
 
     private static OptionRow Row(string flag) => OptionTable.All.First(row => row.Flag == flag);
 
-    private static string HelpOn(OptionRow row) => $"{row.Help} Default: {row.Default}. Also {row.Variable}.";
+    private static string HelpOn(OptionRow row) => row.IsOfOtherVerb ? row.Help : $"{row.Help} Default: {row.Default}. Also {row.Variable}.";
 }

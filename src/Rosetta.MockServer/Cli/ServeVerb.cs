@@ -60,8 +60,7 @@ internal static class ServeVerb
         var branch = new ApplicationBuilder(app.Services);
         branch.UseMockServer(services);
         pipeline.SetResult(branch.Build());
-        await RunAsync(app, services, scenarios.Folder, log);
-        return ExitCodes.Good;
+        return await RunAsync(app, services, scenarios.Folder, log) ? ExitCodes.Good : ExitCodes.Failed;
     }
 
     /// <summary>Begins to listen.</summary>
@@ -79,13 +78,16 @@ internal static class ServeVerb
         }
     }
 
-    private static async Task RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, ILogger log)
+    /// <returns>Whether all that was to be written on stop is.</returns>
+    private static async Task<bool> RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, ILogger log)
     {
         using var watcher = folder is null ? null : new FolderWatcher(folder.Path, services.Time, folder.Rescan);
         app.Lifetime.ApplicationStopping.Register(() => Log.Stopping(log, ServerHost.Drain.TotalSeconds));
         StartUpText.Write(log, Listeners.Actual(services.Options.Urls, app.Urls), services, folder);
         await app.WaitForShutdownAsync();
+        var isTold = CoverageOnStop.Tell(services.Options, () => services.Sessions.Coverage, log);
         Log.Stopped(log);
+        return isTold;
     }
 
     private static void WriteWarnings(ILogger log, Surroundings here, BoundOptions bound, LoadedScenarios scenarios)

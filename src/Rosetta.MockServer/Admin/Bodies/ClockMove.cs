@@ -1,7 +1,6 @@
 using Rosetta.GetTask;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.Testing.Playback;
-using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Admin.Bodies;
 
@@ -37,7 +36,7 @@ internal sealed record ClockMove(double? Speed, bool? Paused, TimeSpan Advance, 
             report.Refuse("$.to", JsonText.Quote(JsonText.Shown(change.To)), NextTransition);
         }
 
-        return new ClockMove(change.Speed, change.Paused, AdvanceOf(change, report), change.To == NextTransition);
+        return new ClockMove(change.Speed, change.Paused, DurationReader.Read("$.advance", change.Advance, report) ?? TimeSpan.Zero, change.To == NextTransition);
     }
 
     /// <summary>Moves the clock.</summary>
@@ -66,21 +65,5 @@ internal sealed record ClockMove(double? Speed, bool? Paused, TimeSpan Advance, 
 
         session.Clock.Advance(Advance);
         return !ToNextTransition || session.Control.JumpToNextTransition();
-    }
-
-    private static TimeSpan AdvanceOf(ClockChange change, BodyReport report)
-    {
-        if (change.Advance is null)
-        {
-            return TimeSpan.Zero;
-        }
-
-        if (DurationText.TryParse(change.Advance, out var time))
-        {
-            return time;
-        }
-
-        report.Refuse("$.advance", JsonText.Quote(JsonText.Shown(change.Advance)), $"a duration such as {DurationText.Examples}");
-        return TimeSpan.Zero;
     }
 }

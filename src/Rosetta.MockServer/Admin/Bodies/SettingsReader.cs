@@ -33,6 +33,7 @@ internal static class SettingsReader
             Rules = RulesOf(change, before.Rules),
             ViewUrlBase = viewUrlBase ?? before.ViewUrlBase,
             TimeZone = timeZone ?? before.TimeZone,
+            Findings = FindingSettingsReader.Read(change, before.Findings, report),
         };
     }
 

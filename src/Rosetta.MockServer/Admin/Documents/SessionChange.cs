@@ -23,4 +23,13 @@ internal sealed class SessionChange
 
     /// <summary>The zone in which date is written, such as Asia/Shanghai.</summary>
     public string? TimeZone { get; set; }
+
+    /// <summary>Ids of the rules of polling that are switched off; an empty list switches all of them on.</summary>
+    public List<string>? FindingsOff { get; set; }
+
+    /// <summary>The shortest time between an answer and the next poll of the task, such as 1s; 0s for any.</summary>
+    public string? MinInterval { get; set; }
+
+    /// <summary>The shortest pause behind a hiccup (5000), such as 100ms.</summary>
+    public string? MinBackOff { get; set; }
 }

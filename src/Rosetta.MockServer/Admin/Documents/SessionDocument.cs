@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Rosetta.GetTask;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Playback;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Admin.Documents;
 
@@ -30,6 +32,15 @@ internal sealed record SessionDocument
     /// <summary>The zone in which date is written.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>Ids of the rules of polling that are switched off.</summary>
+    public required ImmutableArray<string> FindingsOff { get; init; }
+
+    /// <summary>The shortest time between an answer and the next poll of the task; none: any will do.</summary>
+    public required string? MinInterval { get; init; }
+
+    /// <summary>The shortest pause behind a hiccup (5000).</summary>
+    public required string MinBackOff { get; init; }
+
     public required ClockDocument Clock { get; init; }
 
     /// <summary>Tasks that it remembers.</summary>
@@ -57,6 +68,9 @@ internal sealed record SessionDocument
             Lenient = settings.Rules == RequestRules.Lenient,
             ViewUrlBase = settings.ViewUrlBase,
             TimeZone = settings.TimeZone.Id,
+            FindingsOff = [.. settings.Findings.Off.Select(rule => FindingCatalogue.Get(rule).Id)],
+            MinInterval = settings.Findings.MinInterval is { } interval ? DurationText.Format(interval) : null,
+            MinBackOff = DurationText.Format(settings.Findings.MinBackOff),
             Clock = ClockDocument.Of(session),
             Tasks = session.Tasks.Count,
             OwnScenarios = [.. session.OwnScenarios.Scenarios.Select(scenario => scenario.Name)],

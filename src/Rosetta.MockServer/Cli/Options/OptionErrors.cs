@@ -58,6 +58,13 @@ internal static class OptionErrors
 
     public static string NoScenarioFiles(string folder) => $"'{folder}': expected a folder with scenario files (.yaml, .yml or .json), and there are none";
 
+    public static string NoCoverageFolder() => "DIR: expected a folder with coverage reports, and none came";
+
+    public static string MissingCoverageFolder(string path) => $"'{path}': expected a folder with coverage reports, and there is no such folder";
+
+    public static string NoCoverageReports(string folder) =>
+        $"'{folder}': expected a folder with coverage reports, and there are none; a fake leaves one there on stop if ROSETTA_COVERAGE_DIR names the folder";
+
     private static string DidYouMean(string word, IEnumerable<string> words) =>
         NearestWord.Find(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 }

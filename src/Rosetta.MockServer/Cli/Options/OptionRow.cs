@@ -30,6 +30,9 @@ internal sealed record OptionRow(string Flag, OptionForm Form, string Value, Fun
     /// <summary>Whether its value must not be printed.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Whether it belongs to a verb other than <c>serve</c>: neither environment nor settings file have it, and the verb reads it.</summary>
+    public bool IsOfOtherVerb { get; init; }
+
     /// <summary>What holds without it, as the help says it.</summary>
     public string Default => Convert.ToString(DefaultText(ServerOptions.Default), CultureInfo.InvariantCulture)!;
 

@@ -97,6 +97,12 @@ internal static class OptionTable
         new("--no-explain", OptionForm.Switch, "", _ => "off",
             "Leaves out the three answer headers that say who answered and why.",
             OptionReaders.Switch((options, on) => options with { NoExplain = on })),
+        new("--coverage", OptionForm.Switch, "", _ => "off",
+            "Prints on stop what the clients of all sessions have met, of all that there is.",
+            OptionReaders.Switch((options, on) => options with { Coverage = on })),
+        new("--coverage-dir", OptionForm.Single, "DIR", _ => "none",
+            "Folder in which the same is left as a file on stop, for 'rosetta-mock coverage DIR' to merge.",
+            OptionReaders.One("a folder", OptionValues.NotEmpty, (options, folder) => options with { CoverageFolder = folder })),
         new("--log-format", OptionForm.Single, "text|json", _ => "text",
             "Sentences, or one JSON object a line.",
             OptionReaders.Word<LogFormat>(

@@ -43,6 +43,10 @@ internal sealed record ServerOptions
 
     public bool NoExplain { get; init; }
 
+    public bool Coverage { get; init; }
+
+    public string? CoverageFolder { get; init; }
+
     public LogFormat LogFormat { get; init; } = LogFormat.Text;
 
     /// <summary>What a new session starts with.</summary>

@@ -6,10 +6,7 @@ namespace Rosetta.Testing.Coverage;
 /// <param name="Name">The word of the catalogue; of a transition both words.</param>
 /// <param name="Number">The status or the code on the wire; none for the others.</param>
 /// <param name="Count">Answers that arrived.</param>
-public sealed record CoverageRow(
-    string Name,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Number,
-    long Count)
+public sealed record CoverageRow(string Name, int? Number, long Count)
 {
     /// <summary>Whether the client has met it.</summary>
     [JsonIgnore]

@@ -97,6 +97,43 @@ public class StoppingTests
         server.Lines[^1].Should().Be("Stopped");
     }
 
+    [Fact]
+    public async Task Coverage_IsToldOnStop_AndLeftForTheVerbToMerge()
+    {
+        using var folder = new ScratchFolder();
+        var met = Path.Combine(folder.Path, "met");
+        for (var run = 1; run <= 2; run++)
+        {
+            await using var server = await ServerProcess.StartAsync("--coverage", "--coverage-dir", met);
+            await server.Client.StatusAsync("happy-path");
+
+            server.Terminate();
+
+            (await server.WaitForExitAsync()).Should().Be(0);
+            server.Lines.Should().Contain("Coverage: 2 of 64 (3.1 %)").And.Contain("       1  created (1)");
+            server.Lines[^2].Should().StartWith($"Coverage is in {met}/rosetta-coverage-");
+            server.Lines[^1].Should().Be("Stopped");
+        }
+
+        var merged = await ServerProcess.RunAsync("coverage", met, "--floor", "50");
+        merged.ExitCode.Should().Be(1);
+        merged.Output.Should().Contain("\n       2  created (1)\n");
+        merged.Error.Should().Be("Met: all 2 of 64 (3.1 %); demanded: at least 50 %.\n");
+    }
+
+    [Fact]
+    public async Task CoverageThatCannotBeLeft_IsAFailure()
+    {
+        using var folder = new ScratchFolder();
+        var file = folder.Write("file", "");
+        await using var server = await ServerProcess.StartAsync("--coverage-dir", file);
+
+        server.Terminate();
+
+        (await server.WaitForExitAsync()).Should().Be(1);
+        server.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"Coverage can't be written into {file}: ");
+    }
+
     private static void Stop(ServerProcess server, bool byCtrlC)
     {
         if (byCtrlC)

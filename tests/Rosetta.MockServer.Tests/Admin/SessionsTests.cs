@@ -13,6 +13,8 @@ public class SessionsTests
     [InlineData("GET", "/journal")]
     [InlineData("DELETE", "/journal")]
     [InlineData("GET", "/journal.har")]
+    [InlineData("GET", "/coverage")]
+    [InlineData("GET", "/findings")]
     [InlineData("GET", "/journal/stream")]
     [InlineData("GET", "/scenarios/mine")]
     [InlineData("DELETE", "/scenarios/mine")]
@@ -94,7 +96,7 @@ public class SessionsTests
         put.Status.Should().Be(201);
         put.Headers.Location.Should().Be("/_rosetta/sessions/team-a");
         put.Body.Should().Be(
-            """{"name":"team-a","scenario":"happy-path","seed":1,"errorHttpStatus":"envelope","strict":false,"lenient":false,"viewUrlBase":"https://rosetta.example","timeZone":"UTC","clock":{"now":"2025-03-13T20:00:00+00:00","speed":1,"paused":false,"nextTransition":null,"timeToNextTransition":null},"tasks":0,"ownScenarios":[],"bindings":0,"startsAgain":false}""");
+            """{"name":"team-a","scenario":"happy-path","seed":1,"errorHttpStatus":"envelope","strict":false,"lenient":false,"viewUrlBase":"https://rosetta.example","timeZone":"UTC","findingsOff":[],"minInterval":null,"minBackOff":"100ms","clock":{"now":"2025-03-13T20:00:00+00:00","speed":1,"paused":false,"nextTransition":null,"timeToNextTransition":null},"tasks":0,"ownScenarios":[],"bindings":0,"startsAgain":false}""");
         (await server.GetAsync("/_rosetta/sessions/team-a")).Body.Should().Be(put.Body);
     }
 
@@ -164,7 +166,7 @@ public class SessionsTests
             "$.errorHttpStatus at 78: \"semantics\" / envelope or semantic",
             "$.lenient at 114: true, beside strict: true / one of the two: strict refuses more than usual, lenient less",
             "$.viewUrlBase at 133: \"fake.test\" / http:// or https:// with a host, and no query",
-            "$.sede at 145: a field that does not exist here / one of: scenario, seed, errorHttpStatus, strict, lenient, viewUrlBase, timeZone; did you mean 'seed'?");
+            "$.sede at 145: a field that does not exist here / one of: scenario, seed, errorHttpStatus, strict, lenient, viewUrlBase, timeZone, findingsOff, minInterval, minBackOff; did you mean 'seed'?");
         put.Detail.Should().StartWith("$.scenario at byte 12: found \"hapy-path\", expected a scenario; did you mean 'happy-path'?; ")
             .And.EndWith("""A body that works: {"scenario":"happy-path","seed":7}""");
         server.Services.Sessions.All().Should().BeEmpty();

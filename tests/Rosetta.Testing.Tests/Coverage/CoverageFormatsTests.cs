@@ -121,7 +121,7 @@ public class CoverageFormatsTests
         json.Select(member => member.Key).Should().Equal("met", "expected", "percent", "statuses", "codes", "transitions", "faults", "mutants", "otherTransitions");
         json["percent"]!.ToJsonString().Should().Be("10.9");
         json["statuses"]!["rows"]![1]!.ToJsonString().Should().Be("""{"name":"created","number":1,"count":1}""");
-        json["faults"]!["rows"]![1]!.ToJsonString().Should().Be("""{"name":"reset","count":1}""");
+        json["faults"]!["rows"]![1]!.ToJsonString().Should().Be("""{"name":"reset","number":null,"count":1}""");
         json["codes"]!.AsObject().Select(member => member.Key).Should().Equal("met", "expected", "percent", "rows");
         ((string?)json["otherTransitions"]![0]!["name"]).Should().Be("waiting-for-annotation -> approved");
     }

@@ -90,7 +90,6 @@ public sealed class OptionBinderTests : IDisposable
     [InlineData("--stubs")]
     [InlineData("--upstream")]
     [InlineData("--state")]
-    [InlineData("--coverage")]
     public void OptionThatIsNotBuiltYet_IsRefused(string flag) =>
         Bind(flag, "x").Errors.Should().ContainSingle().Which.Should().StartWith($"{flag}: 'serve' has no such option");
 

@@ -69,6 +69,8 @@ internal static class OptionSamples
             "http://localhost/page",
             "expected an origin: http:// or https:// with a host and no path, such as http://localhost:3000, or *, not 'http://localhost/page'"),
         ["--no-explain"] = new("1", options => options.NoExplain, "2", "expected true or false, not '2'"),
+        ["--coverage"] = new("true", options => options.Coverage, "maybe", "expected true or false, not 'maybe'"),
+        ["--coverage-dir"] = new("met", options => options.CoverageFolder == "met", "", "expected a folder, not ''"),
         ["--log-format"] = new("json", options => options.LogFormat == LogFormat.Json, "xml", "expected text or json, not 'xml'"),
     };
 }

@@ -99,9 +99,11 @@ internal static class AdminProblems
         NothingObservedKind,
         $"Session '{session}' has not answered anything yet that the contract knows, so its pact would be empty and prove nothing. Let the consumer ask in this session first: its base URL ends in /s/{session}, or its header {RosettaHeaders.Session} says so. Faults, mutants and malformed calls don't count.");
 
-    public static ProblemResult NoStory(string key) => Of(
+    public static ProblemResult NoStory(TaskSnapshot task) => Of(
         NoStoryKind,
-        $"Task '{key}' plays no scenario, since one of its ids is a magic one that answers by itself. Force an answer instead, or ask for the task with other ids.");
+        task.MissingScenario is { } missing
+            ? $"Task '{task.Key}' plays nothing: its scenario would be '{Echo(missing)}', and there is none of that name. Load it, or choose another one for the session or by a binding."
+            : $"Task '{task.Key}' plays no scenario, since one of its ids is a magic one that answers by itself. Force an answer instead, or ask for the task with other ids.");
 
     public static ProblemResult StoryOver(TaskSnapshot task) => Of(
         StoryOverKind,

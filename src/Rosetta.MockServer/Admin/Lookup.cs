@@ -11,6 +11,7 @@ internal static class Lookup
         this MockServices services, string name, [NotNullWhen(true)] out Session? session, [NotNullWhen(false)] out ProblemResult? refusal)
     {
         refusal = services.Sessions.TryGet(name, out session) ? null : AdminProblems.NoSuchSession(name, services);
+        session?.Touch();
         return session is not null;
     }
 
@@ -19,6 +20,7 @@ internal static class Lookup
         this MockServices services, string name, [NotNullWhen(true)] out Session? session, [NotNullWhen(false)] out ProblemResult? refusal)
     {
         refusal = services.Sessions.TryGetOrCreate(name, out session) ? null : AdminProblems.BadSessionName(name);
+        session?.Touch();
         return session is not null;
     }
 

@@ -46,7 +46,8 @@ internal sealed class GetTaskEndpoint
             return;
         }
 
-        var refusal = SessionChoice.Find(_sessions, route, context.Request, out var session) ?? RefuseMethod(context.Request);
+        var wrongMethod = RefuseMethod(context.Request);
+        var refusal = SessionChoice.Find(_sessions, route, context.Request, mayMake: wrongMethod is null, out var session) ?? wrongMethod;
         Pending pending;
         if (refusal is not null)
         {
@@ -111,7 +112,7 @@ internal sealed class GetTaskEndpoint
 
         draft.Time = decision.Now;
         draft.Reply = decision.Reply;
-        draft.Basis = decision.Basis;
+        draft.Basis = decision.Reply is MutantReply mutant ? MutantBodies.BasisOf(mutant.Mutant, decision.Basis) : decision.Basis;
         draft.Scenario = decision.Scenario;
         draft.Step = decision.Step;
         draft.Rule = decision.Rule.Word();

@@ -21,7 +21,7 @@ internal static class Problems
     public static readonly ProblemKind BodyTooLargeKind = new("body-too-large", 413, "the request body is too large");
     public static readonly ProblemKind MethodNotAllowedKind = new("method-not-allowed", 405, "the path has no such method");
     public static readonly ProblemKind UnknownScenarioKind = new("unknown-scenario", 400, "no such scenario");
-    public static readonly ProblemKind MissingScenarioKind = new("missing-scenario", 500, "the session's scenario is not loaded");
+    public static readonly ProblemKind MissingScenarioKind = new("missing-scenario", 500, "the scenario that would have to answer is not loaded");
     public static readonly ProblemKind BadSessionNameKind = new("bad-session-name", 400, "not a session name");
     public static readonly ProblemKind SessionConflictKind = new("session-conflict", 400, "the request names two sessions");
     public static readonly ProblemKind TooManyHangsKind = new("too-many-hangs", 503, "too many requests hang");
@@ -76,7 +76,7 @@ internal static class Problems
         new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{Echo(name)}', which is no scenario of session '{session}'{Suggest(name, names)}");
 
     public static Problem MissingScenario(string name, string session, IReadOnlyCollection<string> names) =>
-        new(MissingScenarioKind, $"Session '{session}' plays '{Echo(name)}' where nothing else answers, which is no scenario{Suggest(name, names)}");
+        new(MissingScenarioKind, $"In session '{session}' scenario '{Echo(name)}' would have to answer, and there is none of that name{Suggest(name, names)}");
 
     public static Problem BadSessionName(string name, string where) =>
         new(BadSessionNameKind, $"{where} names session '{Echo(name)}'; a session's name is {SessionName.Rule}");

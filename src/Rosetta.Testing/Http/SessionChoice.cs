@@ -9,15 +9,20 @@ internal static class SessionChoice
     private const string ThePath = "The path";
 
     /// <summary>Finds or makes the session.</summary>
-    /// <returns>Why there is none.</returns>
-    public static Problem? Find(SessionStore sessions, TaskRoute route, HttpRequest request, out Session? session)
+    /// <param name="sessions">All.</param>
+    /// <param name="route">What the path says.</param>
+    /// <param name="request">What the header says.</param>
+    /// <param name="mayMake">Not for a request that is refused anyway: at the limit it would push another session out.</param>
+    /// <param name="session">None where it may not be made and is not there.</param>
+    /// <returns>Why there can be none.</returns>
+    public static Problem? Find(SessionStore sessions, TaskRoute route, HttpRequest request, bool mayMake, out Session? session)
     {
         session = null;
         var header = request.Headers[RosettaHeaders.Session];
         if (header.Count == 0)
         {
             var name = route.NamesSession ? route.Session : SessionName.Default;
-            return sessions.TryGetOrCreate(name, out session) ? null : Problems.BadSessionName(name.ToString(), ThePath);
+            return TryChoose(sessions, name, mayMake, out session) ? null : Problems.BadSessionName(name.ToString(), ThePath);
         }
 
         var named = header.ToString();
@@ -26,7 +31,7 @@ internal static class SessionChoice
             return Problems.SessionConflict(route.Session.ToString(), named);
         }
 
-        return sessions.TryGetOrCreate(named, out session) ? null : Problems.BadSessionName(named, RosettaHeaders.Session);
+        return TryChoose(sessions, named, mayMake, out session) ? null : Problems.BadSessionName(named, RosettaHeaders.Session);
     }
 
     /// <summary>Why nobody could answer in the session.</summary>
@@ -41,4 +46,7 @@ internal static class SessionChoice
             ? Problems.MissingScenario(missing, session.Name, names)
             : Problems.UnknownScenario(missing, session.Name, names);
     }
+
+    private static bool TryChoose(SessionStore sessions, ReadOnlySpan<char> name, bool mayMake, out Session? session) =>
+        mayMake ? sessions.TryGetOrCreate(name, out session) : sessions.TryGet(name, out session) || SessionName.IsValid(name);
 }

@@ -32,8 +32,10 @@ internal sealed class CursorCell(PlayableScenario scenario, long view)
 
                 _cursor = CarryOver(_scenario, scenario, _cursor, now);
                 _scenario = scenario;
-                _view = view;
             }
+
+            // Also where the scenario is the same: a request that still has a view in between must not take the cursor there.
+            _view = Math.Max(_view, view);
 
             cursor = _cursor;
             return true;

@@ -15,7 +15,7 @@ internal static class Decider
 
     private const string AgainAfterReload = "; the scenario has changed and the story began again";
     private const string AgainAfterTaskLimit = "; this task was given up at the limit and began again";
-    private const string AgainAfterSessionLimit = "; this session was given up at the limit and began again";
+    private const string AgainAfterSessionLimit = "; this session was given up at the limit and began again from the server's defaults";
 
     /// <inheritdoc cref="Session.TryDecide"/>
     public static bool TryDecide(
@@ -65,13 +65,14 @@ internal static class Decider
     {
         if (scenarioHeader is not null)
         {
-            missingScenario = view.TryRouteByHeader(scenarioHeader, out var chosen) ? null : scenarioHeader;
-            route = chosen!;
-            return chosen is not null;
+            view.TryRouteByHeader(scenarioHeader, out route);
+        }
+        else
+        {
+            route = task is null ? view.Select(request) : view.RouteOf(task);
         }
 
-        route = task is null ? view.Select(request) : view.RouteOf(task);
-        missingScenario = route.Scenario is null && route.Magic is null ? view.Settings.Scenario : null;
+        missingScenario = route.Missing;
         return missingScenario is null;
     }
 

@@ -5,7 +5,8 @@ namespace Rosetta.Testing.Playback;
 /// <summary>
 /// Objects found by a hash of their key, in one array without a node for each: with thousands of sessions the way to a task
 /// leads through cold memory, and each stop on it costs as much as reading the request. Readers take no lock. Writers take
-/// turns under a lock of the owner, who also compares the keys. A part of its owner, not an object of its own, and so never copied.
+/// turns under a lock of the owner, who also compares the keys. A part of its owner, not
+/// an object of its own: a copy would go its own way.
 /// </summary>
 internal struct HashSlots<T>
     where T : class
@@ -67,13 +68,20 @@ internal struct HashSlots<T>
             {
                 // The hash stays, so that readers go on to what lies behind; the slot comes free when the array is rebuilt.
                 slots[index].Item = null;
-                _count--;
+                if (--_count == 0)
+                {
+                    (_slots, _everUsed) = (new Slot[Smallest], 0);
+                }
+
                 return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>A hash for here from one of the runtime's.</summary>
+    public static ulong Spread(int hash) => (uint)hash * 0x9E3779B97F4A7C15;
 
     /// <summary>Makes room, and forgets the slots of what was removed. Readers finish on the old array, which stays as it was.</summary>
     private void Rebuild()

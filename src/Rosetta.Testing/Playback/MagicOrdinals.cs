@@ -24,13 +24,18 @@ internal sealed class MagicOrdinals
     {
         if (!_byTask.TryGetValue(task, out var own))
         {
-            if (Volatile.Read(ref _tasks) >= MaxTasks || Interlocked.Increment(ref _tasks) > MaxTasks)
+            if (Volatile.Read(ref _tasks) >= MaxTasks)
             {
                 polls = null;
                 return Interlocked.Decrement(ref _shared);
             }
 
-            own = _byTask.GetOrAdd(task, static _ => new MagicTask());
+            var made = new MagicTask();
+            own = _byTask.GetOrAdd(task, made);
+            if (own == made)
+            {
+                Interlocked.Increment(ref _tasks);
+            }
         }
 
         polls = own.Polls;

@@ -36,7 +36,7 @@ internal sealed class PlaybackView
         Templates = templates;
         _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding)));
         _isReplaced = own.Scenarios.IsEmpty ? null : shared => own.TryGetPlayable(shared.Name, out _);
-        _default = new Route(number, SelectionRule.Default, FindScenario(settings.Scenario), null);
+        _default = RouteTo(settings.Scenario, SelectionRule.Default);
     }
 
     public long Number { get; }
@@ -57,18 +57,19 @@ internal sealed class PlaybackView
     public AnswerTemplates Templates { get; }
 
     /// <summary>The route of a scenario that the request names.</summary>
-    public bool TryRouteByHeader(string name, [NotNullWhen(true)] out Route? route)
+    /// <returns>Whether there is such a scenario.</returns>
+    public bool TryRouteByHeader(string name, out Route route)
     {
-        route = FindScenario(name) is { } scenario ? RouteTo(scenario, SelectionRule.Header) : null;
-        return route is not null;
+        route = RouteTo(name, SelectionRule.Header);
+        return route.Missing is null;
     }
 
     /// <summary>Who answers these ids, where neither a forced answer nor a header says so.</summary>
     public Route Select(GetTaskRequestUtf8 request)
     {
-        if (_bindingIndex.Find(request).Owner is { } binding && FindScenario(binding.Scenario) is { } bound)
+        if (_bindingIndex.Find(request).Owner is { } binding)
         {
-            return RouteTo(bound, SelectionRule.Binding);
+            return RouteTo(binding.Scenario, SelectionRule.Binding);
         }
 
         return ClaimedBy(request) is { } claimed
@@ -96,6 +97,10 @@ internal sealed class PlaybackView
         return own.Owner is not null && (shared.Owner is null || own.Rank.CompareTo(shared.Rank) >= 0) ? own.Owner : shared.Owner;
     }
 
+    // A scenario that somebody asked for and that is gone is never replaced by another one silently.
+    private Route RouteTo(string name, SelectionRule rule) =>
+        FindScenario(name) is { } scenario ? RouteTo(scenario, rule) : new Route(Number, rule, null, null) { Missing = name };
+
     private Route RouteTo(PlayableScenario scenario, SelectionRule rule) =>
         _routes.GetOrAdd((scenario, rule), static (key, number) => new Route(number, key.Rule, key.Scenario, null), Number);
 
@@ -108,7 +113,7 @@ internal sealed class PlaybackView
 
         if (magic.Scenario is { } name)
         {
-            return FindScenario(name) is { } scenario ? RouteTo(scenario, SelectionRule.MagicId) : null;
+            return RouteTo(name, SelectionRule.MagicId);
         }
 
         return _magicRoutes[magic.Index] ??= new Route(Number, MagicIds.IsMissing(magic) ? SelectionRule.MissingId : SelectionRule.MagicId, null, magic);

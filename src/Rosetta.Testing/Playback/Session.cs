@@ -12,6 +12,9 @@ namespace Rosetta.Testing.Playback;
 /// <summary>A world of its own: settings, scenarios, clock, cursors, forced answers. Made on first use from the server's defaults.</summary>
 public sealed class Session
 {
+    // So many scenarios that all tasks share no session plays at once; beyond it, those that are gone are forgotten.
+    private const int UsualSharedCells = 256;
+
     private readonly SessionStore _store;
     private readonly ConcurrentDictionary<(string Scenario, bool ByHeader), CursorCell> _sharedCells = new();
     private readonly Lock _changing = new();
@@ -80,6 +83,13 @@ public sealed class Session
 
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
+    /// <summary>Someone who looks at a session, or sets something in it, uses it too.</summary>
+    internal void Touch()
+    {
+        Clock.Read(out var hostTimestamp);
+        Volatile.Write(ref _lastUsed, hostTimestamp);
+    }
+
     internal PlaybackView View => _view is { } view && view.Catalogue == _store.Catalogue ? view : Follow();
 
     /// <summary>Notes a kind of call that was answered and delivered; see <see cref="ObservedCalls"/>.</summary>
@@ -147,7 +157,7 @@ public sealed class Session
     {
         if (scenario.Scenario.Per == CursorScope.Session)
         {
-            return _sharedCells.GetOrAdd((scenario.Name, byHeader), static (_, made) => new CursorCell(made.scenario, made.view), (scenario, view));
+            return SharedCellOf(scenario, view, byHeader);
         }
 
         var cell = task.CellOf(scenario, view, byHeader, out var isFurther);
@@ -168,6 +178,24 @@ public sealed class Session
     /// <summary>The cursors that all tasks share, of scenarios that a header chose.</summary>
     internal IEnumerable<(string Scenario, CursorCell Cell)> SharedHeaderCells =>
         _sharedCells.Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value));
+
+    private CursorCell SharedCellOf(PlayableScenario scenario, long view, bool byHeader)
+    {
+        if (_sharedCells.TryGetValue((scenario.Name, byHeader), out var cell))
+        {
+            return cell;
+        }
+
+        if (_sharedCells.Count >= UsualSharedCells)
+        {
+            foreach (var gone in _sharedCells.Keys.Where(key => View.FindScenario(key.Scenario) is null))
+            {
+                _sharedCells.TryRemove(gone, out _);
+            }
+        }
+
+        return _sharedCells.GetOrAdd((scenario.Name, byHeader), static (_, made) => new CursorCell(made.scenario, made.view), (scenario, view));
+    }
 
     private PlaybackView Follow() => Renew(view => view);
 

@@ -19,6 +19,9 @@ public sealed class SessionStore
     private HashSlots<Session> _sessions = new();
     private readonly AnswerTemplates _defaultTemplates;
     private readonly Lock _making = new();
+
+    // By when each was last seen to be used. Who has been used since is put back, so that giving one up is no walk over all.
+    private readonly PriorityQueue<Session, long> _byAge = new();
     private readonly Lock _viewing = new();
     private volatile Catalogue _catalogue;
     private volatile PlaybackView _commonView;
@@ -152,16 +155,28 @@ public sealed class SessionStore
 
             var made = new Session(name, this, _options, _time, _budget, _forgotten.Remove(KeyOf(name)));
             _sessions.Add(HashOf(name), made);
+            _byAge.Enqueue(made, made.LastUsed);
             return made;
         }
     }
 
     private void GiveUpLongestIdle()
     {
-        var idle = _sessions.All.MinBy(session => session.LastUsed)!;
-        Remove(idle.Name);
-        _forgotten.Add(KeyOf(idle.Name));
-        Interlocked.Increment(ref _sessionsForgotten);
+        while (_byAge.TryPeek(out var idle, out var seenUsed))
+        {
+            var lastUsed = idle.LastUsed;
+            if (lastUsed != seenUsed)
+            {
+                _byAge.DequeueEnqueue(idle, lastUsed);
+                continue;
+            }
+
+            _byAge.Dequeue();
+            Forget(idle);
+            _forgotten.Add(KeyOf(idle.Name));
+            Interlocked.Increment(ref _sessionsForgotten);
+            return;
+        }
     }
 
     private bool Remove(string name)
@@ -171,13 +186,18 @@ public sealed class SessionStore
             return false;
         }
 
-        _sessions.Remove(HashOf(name), session);
-
-        session.Tasks.Close();
-        _metByThoseGone.Add(session.Counters);
+        _byAge.Remove(session, out _, out _);
+        Forget(session);
         return true;
     }
 
-    // The runtime's own is seeded anew in each process, so nobody can choose names that meet; spread over the upper half too.
-    private static ulong HashOf(ReadOnlySpan<char> name) => (uint)string.GetHashCode(name) * 0x9E3779B97F4A7C15;
+    private void Forget(Session session)
+    {
+        _sessions.Remove(HashOf(session.Name), session);
+        session.Tasks.Close();
+        _metByThoseGone.Add(session.Counters);
+    }
+
+    // Seeded anew in each process, so that nobody can choose names that meet.
+    private static ulong HashOf(ReadOnlySpan<char> name) => HashSlots<Session>.Spread(string.GetHashCode(name));
 }

@@ -158,7 +158,7 @@ public enum Control
     /// <summary>The session does not know the task.</summary>
     NoSuchTask,
 
-    /// <summary>The task plays no scenario: a magic id answers by itself.</summary>
+    /// <summary>The task plays no scenario: a magic id answers by itself, or the scenario does not exist.</summary>
     NoStory,
 
     /// <summary>The story has no such step, or is over.</summary>

@@ -18,6 +18,9 @@ public sealed record TaskSnapshot
     /// <summary>The scenario; none for a magic id that answers by itself.</summary>
     public string? Scenario { get; init; }
 
+    /// <summary>The scenario that would have to answer and does not exist; then there is no answer.</summary>
+    public string? MissingScenario { get; init; }
+
     /// <summary>Whether the story has begun: the first poll begins it.</summary>
     public bool HasStarted { get; init; }
 
@@ -30,8 +33,8 @@ public sealed record TaskSnapshot
     /// <summary>Steps of the scenario.</summary>
     public int Steps { get; init; }
 
-    /// <summary>What the present step answers.</summary>
-    public required Reply Reply { get; init; }
+    /// <summary>What the present step answers; none where the scenario is missing.</summary>
+    public required Reply? Reply { get; init; }
 
     /// <summary>Answers of the present step so far.</summary>
     public int Calls { get; init; }

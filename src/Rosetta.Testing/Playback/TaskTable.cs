@@ -133,6 +133,6 @@ internal sealed class TaskTable
 
     private UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(ref _salt);
 
-    // The key is a good hash already.
-    private static ulong HashOf(UInt128 key) => (ulong)key;
+    // The key is a good hash of the ids, but one that a client can compute too: the runtime's own is seeded anew in each process.
+    private static ulong HashOf(UInt128 key) => HashSlots<TaskState>.Spread(key.GetHashCode());
 }

@@ -17,7 +17,7 @@ public class ProblemsTests
             "413 urn:rosetta-mock:body-too-large Rosetta fake: the request body is too large",
             "405 urn:rosetta-mock:method-not-allowed Rosetta fake: the path has no such method",
             "400 urn:rosetta-mock:unknown-scenario Rosetta fake: no such scenario",
-            "500 urn:rosetta-mock:missing-scenario Rosetta fake: the session's scenario is not loaded",
+            "500 urn:rosetta-mock:missing-scenario Rosetta fake: the scenario that would have to answer is not loaded",
             "400 urn:rosetta-mock:bad-session-name Rosetta fake: not a session name",
             "400 urn:rosetta-mock:session-conflict Rosetta fake: the request names two sessions",
             "503 urn:rosetta-mock:too-many-hangs Rosetta fake: too many requests hang",
@@ -93,7 +93,7 @@ public class ProblemsTests
     [Fact]
     public void MissingScenario_SaysWhichSessionWantsIt() =>
         Problems.MissingScenario("happy-pth", "default", ["happy-path"]).Detail.Should().Be(
-            "Session 'default' plays 'happy-pth' where nothing else answers, which is no scenario; did you mean 'happy-path'?");
+            "In session 'default' scenario 'happy-pth' would have to answer, and there is none of that name; did you mean 'happy-path'?");
 
     [Fact]
     public void BadSessionName_SaysWhatANameIs() =>

@@ -97,14 +97,19 @@ public sealed class HashSlotsTests
         var writer = Task.Run(
             () =>
             {
-                for (var round = 0; round < 300; round++)
+                try
                 {
-                    var passing = Enumerable.Range(0, 200).Select(n => (Hash: (ulong)(n % 50) << 32, Item: $"passing {round} {n}")).ToArray();
-                    Array.ForEach(passing, one => _slots.Add(one.Hash, one.Item));
-                    Array.ForEach(passing, one => _slots.Remove(one.Hash, one.Item));
+                    for (var round = 0; round < 300; round++)
+                    {
+                        var passing = Enumerable.Range(0, 200).Select(n => (Hash: (ulong)(n % 50) << 32, Item: $"passing {round} {n}")).ToArray();
+                        Array.ForEach(passing, one => _slots.Add(one.Hash, one.Item));
+                        Array.ForEach(passing, one => _slots.Remove(one.Hash, one.Item));
+                    }
                 }
-
-                done.Cancel();
+                finally
+                {
+                    done.Cancel();
+                }
             },
             TestContext.Current.CancellationToken);
         var missed = 0;

@@ -95,7 +95,7 @@ public class Rule08SessionTests
         var first = stage.Poll(session: stage.In("b"));
         first.Reply.Word.Should().Be("created");
         first.Explain.Should().Be(
-            "default story: step 1 of 2 (created), call 1 of 2, 0s in step; next: approved after 1 more; this session was given up at the limit and began again");
+            "default story: step 1 of 2 (created), call 1 of 2, 0s in step; next: approved after 1 more; this session was given up at the limit and began again from the server's defaults");
         stage.Poll(session: stage.In("b")).Explain.Should().NotContain("began again", "once is enough");
         stage.Poll("other", session: stage.In("b")).Explain.Should().EndWith("began again", "but each story says it");
     }

@@ -30,8 +30,11 @@ internal sealed record TaskDocument
     /// <summary>Steps of the scenario.</summary>
     public required int Steps { get; init; }
 
-    /// <summary>What it answers, unless an answer is forced or chance replaces it.</summary>
-    public required ReplyDocument Answer { get; init; }
+    /// <summary>The scenario that would have to answer and is not loaded; then a poll is answered by a problem.</summary>
+    public required string? MissingScenario { get; init; }
+
+    /// <summary>What it answers, unless an answer is forced or chance replaces it; none where the scenario is not loaded.</summary>
+    public required ReplyDocument? Answer { get; init; }
 
     /// <summary>Answers of this step so far.</summary>
     public required int Calls { get; init; }
@@ -76,7 +79,8 @@ internal sealed record TaskDocument
         Over = task.IsOver,
         Step = task.Step,
         Steps = task.Steps,
-        Answer = ReplyDocument.Of(task.Reply),
+        MissingScenario = task.MissingScenario,
+        Answer = task.Reply is { } reply ? ReplyDocument.Of(reply) : null,
         Calls = task.Calls,
         Ends = StepEndDocument.Of(task.End),
         EnteredAt = task.EnteredAt,

@@ -32,7 +32,7 @@ internal static class TaskMovesResource
 
         return found.Control.Advance(key) switch
         {
-            Control.NoStory => AdminProblems.NoStory(key),
+            Control.NoStory => AdminProblems.NoStory(task),
             Control.NoSuchStep => AdminProblems.StoryOver(task),
             _ => Look(session, key, services),
         };
@@ -59,7 +59,7 @@ internal static class TaskMovesResource
 
         if (task.Scenario is null)
         {
-            return AdminProblems.NoStory(key);
+            return AdminProblems.NoStory(task);
         }
 
         var expected = string.Create(CultureInfo.InvariantCulture, $"a step of '{task.Scenario}', from 1 to {task.Steps}");

@@ -27,7 +27,7 @@ internal static class OptionBinder
         }
 
         var bound = new BoundOptions(options, origins.ToImmutable(), errors.ToImmutable(), warnings.ToImmutable());
-        return bound with { Errors = [.. bound.Errors, .. OptionChecks.Run(bound)] };
+        return bound with { Errors = [.. bound.Errors, .. OptionChecks.Run(bound)], Warnings = [.. bound.Warnings, .. OptionChecks.Oddities(bound)] };
     }
 
     private static ServerOptions Read(ServerOptions options, GivenOption given, ImmutableArray<string>.Builder errors)

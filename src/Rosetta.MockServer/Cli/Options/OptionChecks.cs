@@ -29,4 +29,13 @@ internal static class OptionChecks
             yield return OptionErrors.PasswordWithoutCertificate(bound.OriginOf(OptionTable.CertificatePassword));
         }
     }
+
+    /// <summary>What is odd and no reason to stop.</summary>
+    public static IEnumerable<string> Oddities(BoundOptions bound)
+    {
+        if (bound.Options.Session.ViewUrlBase.StartsWith(Uri.UriSchemeHttp + Uri.SchemeDelimiter, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return OptionErrors.InsecureViewUrl(bound.OriginOf(OptionTable.ViewUrlBase), bound.Options.Session.ViewUrlBase);
+        }
+    }
 }

@@ -44,6 +44,9 @@ internal static class OptionErrors
         $"{source}: {url} can be reached from other machines, and the admin API would be open to all of them; " +
         $"add {OptionTable.AdminToken} TOKEN, or listen on {url with { Host = ListenUrl.Default.Host }}";
 
+    public static string InsecureViewUrl(string source, string url) =>
+        $"{source}: {url} is not https, and a viewUrl of Get Task always is; the contract and its validators refuse it";
+
     public static string CertificateWithoutHttps(string source) =>
         $"{source}: there is nothing to use it for, since no url is https; add one, such as {OptionTable.Urls} https://127.0.0.1:5443";
 

@@ -16,6 +16,7 @@ internal static class OptionTable
     public const string Strict = "--strict";
     public const string Lenient = "--lenient";
     public const string Lifecycle = "--lifecycle";
+    public const string ViewUrlBase = "--view-url-base";
     public const string AdminToken = "--admin-token";
 
     /// <summary>In the order of the help.</summary>
@@ -70,7 +71,7 @@ internal static class OptionTable
             OptionReaders.Word<LifecycleRule>(
                 [("warn", LifecycleRule.Warn), ("strict", LifecycleRule.Strict), ("off", LifecycleRule.Off)],
                 (options, rule) => options with { Lifecycle = rule })),
-        new("--view-url-base", OptionForm.Single, "URL", options => options.Session.ViewUrlBase,
+        new(ViewUrlBase, OptionForm.Single, "URL", options => options.Session.ViewUrlBase,
             "Scheme and host of viewUrl.",
             OptionReaders.One(
                 OptionValues.ExpectedBaseUrl,

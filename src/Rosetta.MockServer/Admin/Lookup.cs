@@ -11,7 +11,6 @@ internal static class Lookup
         this MockServices services, string name, [NotNullWhen(true)] out Session? session, [NotNullWhen(false)] out ProblemResult? refusal)
     {
         refusal = services.Sessions.TryGet(name, out session) ? null : AdminProblems.NoSuchSession(name, services);
-        session?.Touch();
         return session is not null;
     }
 

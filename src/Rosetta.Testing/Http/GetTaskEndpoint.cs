@@ -47,11 +47,13 @@ internal sealed class GetTaskEndpoint
         }
 
         var wrongMethod = RefuseMethod(context.Request);
-        var refusal = SessionChoice.Find(_sessions, route, context.Request, mayMake: wrongMethod is null, out var session) ?? wrongMethod;
+        var badChoice = SessionChoice.Find(_sessions, route, context.Request, mayMake: wrongMethod is null, out var session);
         Pending pending;
-        if (refusal is not null)
+        if ((badChoice ?? wrongMethod) is { } refusal)
         {
-            pending = Note(context, Draft(context, session, arrived), session, refusal);
+            var draft = Draft(context, session, arrived);
+            draft.Session = badChoice is null ? SessionChoice.NameOf(route, context.Request) : "";
+            pending = Note(context, draft, session, refusal);
         }
         else
         {

@@ -34,6 +34,12 @@ internal static class SessionChoice
         return TryChoose(sessions, named, mayMake, out session) ? null : Problems.BadSessionName(named, RosettaHeaders.Session);
     }
 
+    /// <summary>The name of the session that a request means, where path and header agree; whether there is one or not.</summary>
+    public static string NameOf(TaskRoute route, HttpRequest request) =>
+        route.NamesSession ? route.Session.ToString()
+        : request.Headers[RosettaHeaders.Session] is { Count: > 0 } header ? header.ToString()
+        : SessionName.Default;
+
     /// <summary>Why nobody could answer in the session.</summary>
     /// <param name="sessions">All.</param>
     /// <param name="session">The one at hand.</param>

@@ -79,11 +79,14 @@ public sealed class Session
 
     internal TaskTable Tasks { get; }
 
+    /// <summary>Cursors that all tasks share.</summary>
+    internal int SharedCells => _sharedCells.Count;
+
     internal MagicOrdinals MagicOrdinals { get; } = new();
 
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
-    /// <summary>Someone who looks at a session, or sets something in it, uses it too.</summary>
+    /// <summary>Who sets something in a session uses it, as a poll does; who only looks does not.</summary>
     internal void Touch()
     {
         Clock.Read(out var hostTimestamp);
@@ -120,6 +123,7 @@ public sealed class Session
     /// </summary>
     public void Reset()
     {
+        Touch();
         _startsAgain = false;
         _setUps?.Clear();
         Tasks.Clear();

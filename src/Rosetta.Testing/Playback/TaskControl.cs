@@ -85,6 +85,7 @@ public sealed class TaskControl(Session session)
             return false;
         }
 
+        session.Touch();
         task.Force(answer);
         return true;
     }
@@ -96,6 +97,7 @@ public sealed class TaskControl(Session session)
             return Control.NoSuchTask;
         }
 
+        session.Touch();
         while (true)
         {
             var view = session.View;

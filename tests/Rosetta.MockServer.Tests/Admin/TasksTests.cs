@@ -16,7 +16,23 @@ public class TasksTests
         var tasks = await server.GetAsync("/_rosetta/sessions/default/tasks");
 
         tasks.Body.Should().Be(
-            $$$"""[{"key":"{{{Key}}}","ids":{"campaignId":"a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e","annotationRequestId":"f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f","sceneId":"d7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f"},"rule":"default","scenario":"happy-path","started":true,"over":false,"step":3,"steps":10,"answer":{"kind":"status","word":"annotating","number":3},"calls":1,"ends":{"calls":2},"enteredAt":"2025-03-13T20:00:00+00:00","endsAt":null,"timeLeft":null,"callsLeft":1,"next":{"step":4,"answer":{"kind":"status","word":"annotated","number":4}},"forced":null,"answers":3,"lastAnswer":{"kind":"status","word":"annotating","number":3},"lastAnsweredAt":"2025-03-13T20:00:00+00:00"}]""");
+            $$$"""[{"key":"{{{Key}}}","ids":{"campaignId":"a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e","annotationRequestId":"f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f","sceneId":"d7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f"},"rule":"default","scenario":"happy-path","started":true,"over":false,"step":3,"steps":10,"missingScenario":null,"answer":{"kind":"status","word":"annotating","number":3},"calls":1,"ends":{"calls":2},"enteredAt":"2025-03-13T20:00:00+00:00","endsAt":null,"timeLeft":null,"callsLeft":1,"next":{"step":4,"answer":{"kind":"status","word":"annotated","number":4}},"forced":null,"answers":3,"lastAnswer":{"kind":"status","word":"annotating","number":3},"lastAnsweredAt":"2025-03-13T20:00:00+00:00"}]""");
+    }
+
+    [Fact]
+    public async Task TaskWhoseScenarioIsNotLoaded_HasNoAnswer_AndCannotBeMoved()
+    {
+        await using var server = await AdminServer.StartAsync();
+        await server.PollAsync();
+        await server.DeleteAsync("/_rosetta/scenarios/happy-path");
+
+        var task = (await server.GetAsync("/_rosetta/sessions/default/tasks")).Json[0]!;
+        var advance = await server.PostAsync(Task + "/advance");
+
+        task["answer"].Should().BeNull();
+        task["missingScenario"]!.GetValue<string>().Should().Be("happy-path");
+        advance.ShouldBeProblem(409, "no-story").Detail.Should().Be(
+            $"Task '{Key}' plays nothing: its scenario would be 'happy-path', and there is none of that name. Load it, or choose another one for the session or by a binding.");
     }
 
     [Fact]

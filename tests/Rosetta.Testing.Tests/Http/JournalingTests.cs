@@ -1,3 +1,4 @@
+using Rosetta.Testing.Playback;
 namespace Rosetta.Testing.Tests.Http;
 
 public class JournalingTests
@@ -65,5 +66,29 @@ public class JournalingTests
 
         fake.Journal()[0].Rule.Should().Be(rule);
         fake.Journal()[0].Scenario.Should().Be(scenario);
+    }
+
+    [Theory]
+    [InlineData("success-lies", "created", "service-hiccuped")]
+    [InlineData("unknown-code", "created", "service-hiccuped")]
+    [InlineData("data-on-error", "created", "service-hiccuped")]
+    [InlineData("success-lies", "scene-not-exists", "scene-not-exists")]
+    [InlineData("unknown-status-7", "reviewing", "reviewing")]
+    [InlineData("unknown-status-12", "campaign-not-exists", "created")]
+    [InlineData("status-as-string", "campaign-not-exists", "created")]
+    [InlineData("null-data-on-success", "campaign-not-exists", "created")]
+    [InlineData("missing-view-url", "campaign-not-exists", "created")]
+    [InlineData("duplicate-keys", "campaign-not-exists", "created")]
+    [InlineData("code-as-string", "campaign-not-exists", "campaign-not-exists")]
+    public async Task Mutant_IsToldWithTheGoodAnswerThatItReallySpoiled(string mutant, string under, string basis)
+    {
+        var scenario = Playback.Story.Of("spoiled", Playback.Story.Calls(under, 1), Playback.Story.Last(mutant));
+        await using var fake = await FakeServer.StartAsync(scenarios: [scenario], settings: new SessionSettings { Scenario = "spoiled" });
+
+        using var good = await fake.Client.PostAsync();
+        using var spoiled = await fake.Client.PostAsync();
+
+        fake.Journal()[1].Outcome.Word.Should().Be(mutant);
+        fake.Journal()[1].Basis!.Word.Should().Be(basis);
     }
 }

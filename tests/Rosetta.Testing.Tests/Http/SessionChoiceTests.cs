@@ -35,6 +35,22 @@ public class SessionChoiceTests
     }
 
     [Fact]
+    public async Task WrongMethod_MakesNoSession_AndFindsOneThatIsThere()
+    {
+        await using var fake = await FakeServer.StartAsync();
+        using var made = await fake.Client.PostAsync("/s/there/task/get");
+
+        using var there = await fake.Client.GetAsync("/s/there/task/get", TestContext.Current.CancellationToken);
+        using var nowhere = await fake.Client.GetAsync("/s/nowhere/task/get", TestContext.Current.CancellationToken);
+
+        there.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        there.Header("X-Rosetta-Session").Should().Be("there");
+        nowhere.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        nowhere.Header("X-Rosetta-Session").Should().BeNull();
+        fake.Services.Sessions.All().Select(session => session.Name).Should().Equal("there");
+    }
+
+    [Fact]
     public async Task NameOf64Characters_IsTheLongest()
     {
         await using var fake = await FakeServer.StartAsync();

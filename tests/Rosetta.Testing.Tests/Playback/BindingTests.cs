@@ -38,6 +38,20 @@ public class BindingTests
     }
 
     [Fact]
+    public void TaskWhoseScenarioIsGone_HasNoAnswer_AndSaysWhichScenarioItWouldBe()
+    {
+        var key = _stage.Key("s1");
+        _stage.Session.Apply(_stage.Session.Settings with { Scenario = "gone" });
+
+        var look = _stage.Look("s1");
+
+        look.Reply.Should().BeNull();
+        look.Scenario.Should().BeNull();
+        look.MissingScenario.Should().Be("gone");
+        _stage.Control.Advance(key).Should().Be(Control.NoStory);
+    }
+
+    [Fact]
     public void OwnScenario_CanBeBound()
     {
         _stage.Session.Overlay(Stage.CatalogueOf(Of("own", Last("reviewing"))));

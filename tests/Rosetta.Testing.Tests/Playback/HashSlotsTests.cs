@@ -53,6 +53,17 @@ public sealed class HashSlotsTests
         _slots.Room.Should().BeLessThanOrEqualTo(8);
     }
 
+    [Fact]
+    public void WhenEverythingIsGone_SoIsItsRoom()
+    {
+        var items = Enumerable.Range(0, 1_000).Select(n => (Hash: (ulong)n << 32, Item: $"item {n}")).ToArray();
+        Array.ForEach(items, one => _slots.Add(one.Hash, one.Item));
+        Array.ForEach(items, one => _slots.Remove(one.Hash, one.Item));
+
+        _slots.Room.Should().BeLessThanOrEqualTo(8);
+        _slots.All.Should().BeEmpty();
+    }
+
     // Few hashes, so that many meet; it must behave as a list of pairs does.
     [Fact]
     public void BehavesAsAListOfPairs() =>

@@ -21,7 +21,7 @@ public class Rule01MovingTests
         stage.Poll();
         for (var i = 0; i < 5; i++)
         {
-            stage.Control.All().Should().ContainSingle().Which.Reply.Word.Should().Be("annotating");
+            stage.Control.All().Should().ContainSingle().Which.Reply!.Word.Should().Be("annotating");
             stage.Look().Step.Should().Be(2);
             stage.Control.NextTransition().Should().BeNull();
         }
@@ -74,7 +74,7 @@ public class Rule01MovingTests
         stage.Poll("other").Reply.Word.Should().Be("created");
         stage.Poll("third").Reply.Word.Should().Be("approved");
         stage.Poll("one", session: stage.In("elsewhere")).Reply.Word.Should().Be("created", "another session has a cursor of its own");
-        stage.Look("one").Reply.Word.Should().Be("approved");
+        stage.Look("one").Reply!.Word.Should().Be("approved");
     }
 
     [Fact]

@@ -145,13 +145,13 @@ public class Rule07MagicIdTests
     }
 
     [Fact]
-    public void Rule07_MagicIdOfAScenarioThatIsNotLoaded_LeavesItToTheDefault()
+    public void Rule07_MagicIdOfAScenarioThatIsNotLoaded_IsNotAnsweredByAnotherSilently()
     {
         const string bouncedReview = "00000000-0000-4000-8000-000000100002";
 
-        var decision = _stage.Poll(bouncedReview);
+        _stage.TryPoll(out _, out var missing, bouncedReview).Should().BeFalse();
 
-        (decision.Rule, decision.Scenario).Should().Be((SelectionRule.Default, "story"));
+        missing.Should().Be("bounced-review");
     }
 
     [Fact]

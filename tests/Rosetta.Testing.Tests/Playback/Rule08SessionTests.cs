@@ -97,7 +97,7 @@ public class Rule08SessionTests
         first.Explain.Should().Be(
             "default story: step 1 of 2 (created), call 1 of 2, 0s in step; next: approved after 1 more; this session was given up at the limit and began again from the server's defaults");
         stage.Poll(session: stage.In("b")).Explain.Should().NotContain("began again", "once is enough");
-        stage.Poll("other", session: stage.In("b")).Explain.Should().EndWith("began again", "but each story says it");
+        stage.Poll("other", session: stage.In("b")).Explain.Should().EndWith("began again from the server's defaults", "but each story says it");
     }
 
     [Fact]
@@ -113,6 +113,54 @@ public class Rule08SessionTests
         stage.In("c");
 
         stage.Store.All().Select(session => session.Name).Should().Equal("b", "c");
+    }
+
+    [Fact]
+    public void Rule08_BeingChanged_IsAUse()
+    {
+        var stage = new Stage(new PlaybackOptions { MaxSessions = 2 }, Plain);
+        stage.Poll(session: stage.In("a"));
+        var key = stage.In("a").Control.All().Single().Key;
+        stage.Pass(1);
+        stage.Poll(session: stage.In("b"));
+        stage.Pass(1);
+        stage.In("a").Control.Advance(key);
+
+        stage.In("c");
+
+        stage.Store.All().Select(session => session.Name).Should().Equal("a", "c");
+    }
+
+    [Fact]
+    public void Rule08_OneSessionAfterTheOther_AtTheLimit_LeavesAlwaysTheLatest()
+    {
+        var stage = new Stage(new PlaybackOptions { MaxSessions = 10 }, Plain);
+        for (var n = 0; n < 500; n++)
+        {
+            stage.Pass(1);
+            stage.Poll(session: stage.In($"s{n:000}"));
+            stage.Pass(1);
+            stage.Poll(session: stage.In($"s{Math.Max(0, n - 3):000}"));
+        }
+
+        stage.Store.All().Select(session => session.Name).Should().Equal(Enumerable.Range(490, 10).Select(n => $"s{n:000}"));
+        stage.Store.SessionsForgotten.Should().Be(490);
+        stage.Store.Delete("s495").Should().BeTrue();
+        stage.In("new");
+        stage.Store.SessionsForgotten.Should().Be(490, "there was room");
+    }
+
+    [Fact]
+    public void Rule08_ScenariosForAllTasksThatComeAndGo_LeaveNothingBehind()
+    {
+        var session = _stage.Session;
+        for (var n = 0; n < 1_000; n++)
+        {
+            session.Overlay(Stage.CatalogueOf(Of($"own-{n}", Last("created")) with { Per = CursorScope.Session }));
+            _stage.Poll(header: $"own-{n}");
+        }
+
+        session.SharedCells.Should().BeLessThanOrEqualTo(256);
     }
 
     [Fact]

@@ -198,6 +198,22 @@ public class Rule09ReloadTests
     }
 
     [Fact]
+    public void Rule09_RequestInFlightOnAnInterludeThatIsTakenBack_DoesNotStartTheStoryAgain()
+    {
+        var story = new PlayableScenario(Of("story", Calls("created", 3)));
+        var interlude = new PlayableScenario(Of("story", Calls("reviewing", 3)));
+        var cell = new CursorCell(story, view: 1);
+        cell.TryRead(story, view: 1, now: 0, out var before).Should().BeTrue();
+        cell.TryReplace(story, before, before.Enter(0, 0) with { Calls = 2 }).Should().BeTrue();
+        cell.TryRead(story, view: 3, now: 0, out _).Should().BeTrue();
+
+        cell.TryRead(interlude, view: 2, now: 0, out _).Should().BeFalse();
+
+        cell.TryRead(story, view: 3, now: 0, out var after).Should().BeTrue();
+        after.Calls.Should().Be(2);
+    }
+
+    [Fact]
     public async Task Rule09_ReloadsUnderLoad_KeepTheStory()
     {
         var scenario = Of("story", [.. Enumerable.Range(0, 400).Select(_ => Calls("created", 5)), Last("approved")]);

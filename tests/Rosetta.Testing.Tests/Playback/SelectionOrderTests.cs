@@ -91,12 +91,13 @@ public class SelectionOrderTests
     public void Default_IsLast() => Chosen().Should().Be((SelectionRule.Default, "default", "created"));
 
     [Fact]
-    public void BindingThatLostItsScenario_LeavesTheIdsToTheOthers()
+    public void BindingThatLostItsScenario_StillDecides_AndSaysWhichIsMissing()
     {
         Bind("claimed");
         _stage.Store.Publish(Stage.CatalogueOf(Of("default", Last("created")), Of("exact", Last("reviewing")) with { When = When(scene: "claimed") }));
 
-        Chosen("claimed").Should().Be((SelectionRule.When, "exact", "reviewing"));
+        _stage.TryPoll(out _, out var missing, "claimed").Should().BeFalse();
+        missing.Should().Be("bound");
     }
 
     [Fact]

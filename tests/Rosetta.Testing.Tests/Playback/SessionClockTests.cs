@@ -133,7 +133,7 @@ public class SessionClockTests
                 new PlaybackOptions { ClockStart = DateTimeOffset.MaxValue, Defaults = new SessionSettings { TimeZone = zone } }, Of("story", For("created", 10), Last("approved")));
 
             stage.Poll().Values.Date.Should().BeCloseTo(new DateTime(9999, 12, 30, 23, 59, 59).AddHours(hours), TimeSpan.FromSeconds(1));
-            stage.Look().Reply.Word.Should().Be("created");
+            stage.Look().Reply!.Word.Should().Be("created");
         }
     }
 

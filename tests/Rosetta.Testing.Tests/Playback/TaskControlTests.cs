@@ -18,7 +18,7 @@ public class TaskControlTests
         known.Ids.Should().Be(new GetTaskRequest("c", "a", "s"));
         (known.Rule, known.Scenario, known.HasStarted, known.IsOver).Should().Be((SelectionRule.Default, "story", false, false));
         (known.Step, known.Steps, known.Calls, known.NextStep).Should().Be((1, 4, 0, 2));
-        known.Reply.Word.Should().Be("created");
+        known.Reply!.Word.Should().Be("created");
         known.End.Should().Be(StepEnd.AfterCalls(2));
         (known.EnteredAt, known.EndsAt, known.Forced, known.LastReply, known.LastAnsweredAt).Should().Be((null, null, null, null, null));
         known.Answers.Should().Be(0);
@@ -48,7 +48,7 @@ public class TaskControlTests
 
         _stage.Pass(5);
         look = _stage.Look();
-        (look.Step, look.Calls, look.EndsAt, look.Reply.Word).Should().Be((3, 0, null, "reviewing"));
+        (look.Step, look.Calls, look.EndsAt, look.Reply!.Word).Should().Be((3, 0, null, "reviewing"));
         look.LastReply!.Word.Should().Be("annotating", "nobody has asked since");
     }
 
@@ -61,7 +61,7 @@ public class TaskControlTests
         var look = stage.Look();
 
         (look.IsOver, look.Step, look.NextStep, look.EndsAt).Should().Be((true, 1, null, null));
-        look.Reply.Word.Should().Be("scene-not-exists");
+        look.Reply!.Word.Should().Be("scene-not-exists");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class TaskControlTests
         var look = _stage.Look("00000000-0000-4000-8000-000000000004");
 
         (look.Rule, look.Scenario, look.Step, look.Steps).Should().Be((SelectionRule.MagicId, null, 0, 0));
-        look.Reply.Word.Should().Be("annotated");
+        look.Reply!.Word.Should().Be("annotated");
         look.NextStep.Should().BeNull();
     }
 
@@ -102,7 +102,7 @@ public class TaskControlTests
         {
             _stage.Pass(1);
             _stage.Control.Advance(_stage.Key()).Should().Be(Control.Done);
-            _stage.Look().Reply.Word.Should().Be(word);
+            _stage.Look().Reply!.Word.Should().Be(word);
             _stage.Look().EnteredAt.Should().Be(_stage.Session.Now);
         }
     }

@@ -35,6 +35,16 @@ public sealed class OptionBinderTests : IDisposable
     }
 
     [Fact]
+    public void ViewUrlWithoutTls_IsAWarning_SinceTheContractRefusesIt()
+    {
+        var bound = Bind("--view-url-base", "http://127.0.0.1:5080");
+
+        bound.Errors.Should().BeEmpty();
+        bound.Warnings.Should().Equal(
+            "--view-url-base: http://127.0.0.1:5080 is not https, and a viewUrl of Get Task always is; the contract and its validators refuse it");
+    }
+
+    [Fact]
     public void List_IsReplacedAsAWhole()
     {
         _terminal.Variables["ROSETTA_CORS"] = "http://a.test http://b.test";

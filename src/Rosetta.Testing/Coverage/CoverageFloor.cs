@@ -13,6 +13,8 @@ public sealed record CoverageFloor(CoverageKind? Kind, int Percent)
         ? Percent
         : throw new ArgumentOutOfRangeException(nameof(Percent), Percent, "A share is from 0 to 100 percent.");
 
+    private string Word => Kind?.Word() ?? "all";
+
     /// <summary>Whether a report has as much.</summary>
     public bool IsReachedBy(CoverageReport report)
     {
@@ -24,8 +26,11 @@ public sealed record CoverageFloor(CoverageKind? Kind, int Percent)
     public string Complaint(CoverageReport report)
     {
         var (met, expected) = SharesOf(report);
-        return string.Create(CultureInfo.InvariantCulture, $"Met: {Kind?.Word() ?? "all"} {CoveragePercent.Text(met, expected)}; demanded: at least {Percent} %.");
+        return string.Create(CultureInfo.InvariantCulture, $"Met: {Word} {CoveragePercent.Text(met, expected)}; demanded: at least {Percent} %.");
     }
+
+    /// <summary>As people write it: <c>statuses at least 80 %</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Word} at least {Percent} %");
 
     private (int Met, int Expected) SharesOf(CoverageReport report) =>
         Kind is { } kind ? (report.Groups[(int)kind].Met, report.Groups[(int)kind].Expected) : (report.Met, report.Expected);

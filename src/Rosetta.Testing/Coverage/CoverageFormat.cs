@@ -6,7 +6,7 @@ public enum CoverageFormat
     /// <summary>The matrix for a terminal.</summary>
     Text,
 
-    /// <summary>JUnit XML: a case for each row, a failure where it was not met.</summary>
+    /// <summary>JUnit XML: a case for each row, skipped where it was not met, and for each floor, failed where it was not reached.</summary>
     JUnit,
 
     /// <summary>What can be merged later; the same that the admin API gives.</summary>
@@ -14,18 +14,4 @@ public enum CoverageFormat
 
     /// <summary>One page for a browser, with the transitions as a matrix.</summary>
     Html,
-}
-
-/// <summary>Writes reports.</summary>
-public static class CoverageFormats
-{
-    /// <summary>The whole report as text of that format.</summary>
-    public static string Write(this CoverageReport report, CoverageFormat format) => format switch
-    {
-        CoverageFormat.Text => CoverageText.Of(report),
-        CoverageFormat.JUnit => CoverageJUnit.Of(report),
-        CoverageFormat.Json => CoverageJson.Of(report),
-        CoverageFormat.Html => CoverageHtml.Of(report),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
-    };
 }

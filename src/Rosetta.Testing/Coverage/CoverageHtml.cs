@@ -14,7 +14,7 @@ internal static class CoverageHtml
         h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
         table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .2rem .6rem; }
         th { font-weight: 600; text-align: left; } td { text-align: right; font-variant-numeric: tabular-nums; }
-        .met { background: var(--met); } .not { background: var(--not); } .rows { column-width: 26rem; }
+        .met { background: var(--met); } .not { background: var(--not); }
         .wide { overflow-x: auto; } meter { width: 12rem; vertical-align: middle; }
         """;
 

@@ -82,8 +82,6 @@ public sealed class CoverageReport
     [JsonIgnore]
     public ImmutableArray<MutantKind> MissingMutants => [.. MutantCatalogue.All.Select(row => row.Mutant).Where(mutant => CountOf(mutant) == 0)];
 
-    internal ReadOnlySpan<long> Cells => _cells.AsSpan();
-
     /// <summary>All that any of the clients has met, as of one.</summary>
     public static CoverageReport Merge(params IEnumerable<CoverageReport> reports)
     {
@@ -114,6 +112,49 @@ public sealed class CoverageReport
 
     /// <summary>How often the mutant has arrived.</summary>
     public long CountOf(MutantKind mutant) => _cells[CoverageCells.Of(mutant)];
+
+    /// <summary>Demands every status of the specification.</summary>
+    /// <exception cref="CoverageException">One was not met; the message has the whole matrix.</exception>
+    public void RequireEveryStatus() => CoverageDemand.All(this, Statuses);
+
+    /// <summary>Demands every code of the specification.</summary>
+    /// <exception cref="CoverageException">One was not met; the message has the whole matrix.</exception>
+    public void RequireEveryCode() => CoverageDemand.All(this, Codes);
+
+    /// <summary>Demands every transition of the lifecycle, rework included.</summary>
+    /// <exception cref="CoverageException">One was not met; the message has the whole matrix.</exception>
+    public void RequireEveryTransition() => CoverageDemand.All(this, Transitions);
+
+    /// <summary>Demands every fault that the fake can play.</summary>
+    /// <exception cref="CoverageException">One was not met; the message has the whole matrix.</exception>
+    public void RequireEveryFault() => CoverageDemand.All(this, Faults);
+
+    /// <summary>Demands every mutant that the fake can play.</summary>
+    /// <exception cref="CoverageException">One was not met; the message has the whole matrix.</exception>
+    public void RequireEveryMutant() => CoverageDemand.All(this, Mutants);
+
+    /// <summary>Demands a share of all there is.</summary>
+    /// <param name="percent">0 to 100.</param>
+    /// <exception cref="CoverageException">Less was met; the message has the whole matrix.</exception>
+    public void RequireAtLeast(int percent) => CoverageDemand.Floor(this, new CoverageFloor(null, percent));
+
+    /// <summary>Demands a share of one group.</summary>
+    /// <param name="kind">The group.</param>
+    /// <param name="percent">0 to 100.</param>
+    /// <exception cref="CoverageException">Less was met; the message has the whole matrix.</exception>
+    public void RequireAtLeast(CoverageKind kind, int percent) => CoverageDemand.Floor(this, new CoverageFloor(kind, percent));
+
+    /// <summary>The whole report as text of a format.</summary>
+    /// <param name="format">Which.</param>
+    /// <param name="floors">What is demanded; JUnit XML has a case for each.</param>
+    public string Write(CoverageFormat format, params IReadOnlyCollection<CoverageFloor> floors) => format switch
+    {
+        CoverageFormat.Text => CoverageText.Of(this),
+        CoverageFormat.JUnit => CoverageJUnit.Of(this, floors),
+        CoverageFormat.Json => CoverageJson.Of(this),
+        CoverageFormat.Html => CoverageHtml.Of(this),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
+    };
 
     /// <summary>The whole matrix, for a person.</summary>
     public override string ToString() => CoverageText.Of(this);

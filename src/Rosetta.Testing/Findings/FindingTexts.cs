@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
@@ -72,7 +74,8 @@ internal static class FindingTexts
         return $"to switch it off: \"findingsOff\": [\"{id}\"] in PUT /_rosetta/sessions/NAME, or {nameof(FindingSettings)}.{nameof(FindingSettings.Off)} with {nameof(FindingRule)}.{rule}";
     }
 
-    private static string Quote(string text) => $"'{text}'";
+    // What a client chose may hold signs that move a terminal's cursor.
+    private static string Quote(string text) => $"'{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}'";
 
     private static string Times(long count) => Invariant($"{count} time{(count == 1 ? "" : "s")}");
 

@@ -13,7 +13,7 @@ public sealed record FindingsReport(string Session, ImmutableArray<Finding> Find
     /// <summary>Occurrences of a rule that are told of; the rest is counted.</summary>
     public const int MaxSightings = 5;
 
-    private static readonly string Nothing = "Nothing is found to be wrong with the polling.";
+    private const string Nothing = "Nothing is found to be wrong with the polling.";
 
     /// <summary>Whether no rule was broken.</summary>
     [JsonIgnore]

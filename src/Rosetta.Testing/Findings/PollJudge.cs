@@ -79,12 +79,12 @@ internal static class PollJudge
     private static void Tell(Session session, GetTaskRequestUtf8 request, PollFaults faults, PollState before, in Poll poll, long entry)
     {
         var settings = session.Settings.Findings;
-        var task = FindingTexts.NameOf(Encoding.UTF8.GetString(request.SceneId));
         var wait = before.WaitUntil(poll);
         foreach (var (fault, rule) in Rules)
         {
             if ((faults & fault) != 0 && settings.Has(rule) && session.Watch.Count(rule))
             {
+                var task = FindingTexts.NameOf(Encoding.UTF8.GetString(request.SceneId));
                 session.Watch.Tell(rule, Describe(fault, task, before, wait, settings), before.Entry, entry);
             }
         }

@@ -62,7 +62,16 @@ public sealed class SessionStore
     public int TasksRemembered => _budget.Used;
 
     /// <summary>What the clients of all sessions have met, of those too that are gone.</summary>
-    public CoverageReport Coverage => CoverageReport.Merge([_metByThoseGone.Report(), .. All().Select(session => session.Coverage)]);
+    public CoverageReport Coverage
+    {
+        get
+        {
+            lock (_making)
+            {
+                return CoverageReport.Merge([_metByThoseGone.Report(), .. _sessions.All.Select(session => session.Coverage)]);
+            }
+        }
+    }
 
     /// <summary>The session of that name; made on first use.</summary>
     /// <returns>False if no session can have that name; nothing is made then.</returns>

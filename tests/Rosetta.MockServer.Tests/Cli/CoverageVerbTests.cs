@@ -60,6 +60,7 @@ public sealed class CoverageVerbTests : IDisposable
 
         Read("c.html").Should().StartWith("<!doctype html>");
         Read("c.xml").Should().StartWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites");
+        Read("c.xml").Should().Contain("<failure message=\"Met: all 2 of 64 (3.1 %); demanded: at least 100 %.\" />");
         ((int)JsonNode.Parse(Read("c.json"))!["met"]!).Should().Be(2);
         Read("c.txt").Should().Be(_terminal.Out);
     }

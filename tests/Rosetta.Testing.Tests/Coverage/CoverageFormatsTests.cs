@@ -98,19 +98,31 @@ public class CoverageFormatsTests
         """);
 
     [Fact]
-    public void JUnit_HasACaseForEachRow_AndAFailureWhereItWasNotMet()
+    public void JUnit_HasACaseForEachRow_SkippedWhereItWasNotMet()
     {
         var xml = XDocument.Parse(Little.Write(CoverageFormat.JUnit)).Root!;
 
-        xml.Name.LocalName.Should().Be("testsuites");
-        (xml.Attribute("tests")!.Value, xml.Attribute("failures")!.Value).Should().Be(("64", "57"));
-        xml.Elements("testsuite").Select(suite => $"{suite.Attribute("name")!.Value} {suite.Attribute("tests")!.Value} {suite.Attribute("failures")!.Value}")
-            .Should().Equal("statuses 11 8", "codes 5 3", "transitions 24 23", "faults 9 8", "mutants 15 15");
+        Counts(xml).Should().Be("testsuites rosetta coverage 64 0 57");
+        xml.Elements("testsuite").Select(Counts).Should().Equal(
+            "testsuite statuses 11 0 8", "testsuite codes 5 0 3", "testsuite transitions 24 0 23", "testsuite faults 9 0 8", "testsuite mutants 15 0 15");
         var cases = xml.Descendants("testcase").ToList();
         cases.Should().HaveCount(64);
         cases[0].ToString(SaveOptions.DisableFormatting).Should().Be(
-            """<testcase classname="rosetta.coverage.statuses" name="creation-failed (0)"><failure message="the client has not met it" /></testcase>""");
+            """<testcase classname="rosetta.coverage.statuses" name="creation-failed (0)"><skipped message="the client has not met it" /></testcase>""");
         cases[1].ToString(SaveOptions.DisableFormatting).Should().Be("""<testcase classname="rosetta.coverage.statuses" name="created (1)" />""");
+    }
+
+    [Fact]
+    public void JUnit_FailsAFloorThatIsNotReached()
+    {
+        var xml = XDocument.Parse(Little.Write(CoverageFormat.JUnit, new CoverageFloor(null, 80), new CoverageFloor(CoverageKind.Codes, 40))).Root!;
+
+        Counts(xml).Should().Be("testsuites rosetta coverage 66 1 57");
+        var floors = xml.Elements("testsuite").Last();
+        Counts(floors).Should().Be("testsuite floors 2 1 0");
+        floors.Elements().Select(floor => floor.ToString(SaveOptions.DisableFormatting)).Should().Equal(
+            """<testcase classname="rosetta.coverage.floors" name="all at least 80 %"><failure message="Met: all 7 of 64 (10.9 %); demanded: at least 80 %." /></testcase>""",
+            """<testcase classname="rosetta.coverage.floors" name="codes at least 40 %" />""");
     }
 
     [Fact]
@@ -153,4 +165,7 @@ public class CoverageFormatsTests
         XDocument.Parse(html.Replace("<!doctype html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal)
             .Replace("<meta name=\"viewport\" content=\"width=device-width\">", "", StringComparison.Ordinal)).Descendants("td").Should().HaveCount(11 + 5 + 9 + 15 + 121);
     }
+
+    private static string Counts(XElement suite) =>
+        string.Join(' ', [suite.Name.LocalName, .. new[] { "name", "tests", "failures", "skipped" }.Select(name => suite.Attribute(name)!.Value)]);
 }

@@ -38,7 +38,7 @@ public class RequestRulesTests
     [Theory]
     [InlineData("ABC", "sceneId was sent as 'ABC', which differs from a known id in case or white space only", "1,2")]
     [InlineData("abc ", "sceneId was sent as 'abc ', with white space around it", "1,2")]
-    [InlineData("\\tabC", "sceneId was sent as '\tabC', with white space around it", "1,2")]
+    [InlineData("\\tabC", "sceneId was sent as '\\tabC', with white space around it", "1,2")]
     public async Task IdsInAnotherSpelling_AreFound_EachTime(string scene, string seen, string entries)
     {
         await using var polling = await OfAsync(Created);

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Rosetta.GetTask;
+using Rosetta.Testing.Coverage;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Kit;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
@@ -44,6 +46,13 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
 
     /// <summary>All calls, of all sessions.</summary>
     public RosettaJournal Journal { get; }
+
+    /// <summary>What the clients of all sessions have met so far, of all there is.</summary>
+    public CoverageReport Coverage => _engine.Sessions.Coverage;
+
+    /// <summary>What the clients of all sessions do wrong, as far as it shows by now.</summary>
+    /// <inheritdoc cref="RosettaSession.Findings"/>
+    public FindingsReport Findings => FindingsReport.Merge(_engine.Sessions.All().Select(session => session.Findings));
 
     /// <inheritdoc cref="RosettaSession.Seed"/>
     public ulong Seed
@@ -144,11 +153,19 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     /// <exception cref="InvalidScenarioException">They can't be played, or claim the ids of others.</exception>
     public void Add(params ImmutableArray<Scenario> scenarios) => _engine.Sessions.Publish(_engine.Scenarios.Add(scenarios));
 
-    /// <summary>Ends everything: hangs and delays at once, and calls that come later fail with an <see cref="ObjectDisposedException"/>.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>
+    /// Ends everything: hangs and delays at once, and calls that come later fail with an <see cref="ObjectDisposedException"/>. Leaves
+    /// what was met where the options say.
+    /// </summary>
+    public async ValueTask DisposeAsync()
     {
+        var isFirst = !_engine.Stopping.IsCancellationRequested;
         _engine.Dispose();
-        return _server.DisposeAsync();
+        await _server.DisposeAsync().ConfigureAwait(false);
+        if (isFirst && _engine.Options.CoverageFolder is { } folder && Coverage is { Met: > 0 } met)
+        {
+            CoverageFolder.Write(folder, met);
+        }
     }
 
     /// <inheritdoc cref="DisposeAsync"/>

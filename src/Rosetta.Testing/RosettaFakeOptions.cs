@@ -40,6 +40,12 @@ public sealed record RosettaFakeOptions
     /// <summary>Calls that the journal holds; the oldest makes room.</summary>
     public int JournalSize { get; init; } = DefaultJournalSize;
 
+    /// <summary>
+    /// A folder in which the fake leaves what its clients met when it is disposed, a file each, for <c>rosetta-mock coverage DIR</c>
+    /// to make one report of a whole test run; by default the one that the variable <c>ROSETTA_COVERAGE_DIR</c> names, or none.
+    /// </summary>
+    public string? CoverageFolder { get; init; } = Testing.Coverage.CoverageFolder.FromEnvironment;
+
     /// <summary>Whether answers carry the headers <c>X-Rosetta-…</c> that say who answered and why.</summary>
     public bool Explain { get; init; } = true;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Rosetta.GetTask;
+using Rosetta.Testing.Coverage;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Journal;
 using Rosetta.Testing.Kit;
 using Rosetta.Testing.Playback;
@@ -35,6 +37,15 @@ public sealed class RosettaSession
 
     /// <summary>The session's calls.</summary>
     public RosettaJournal Journal { get; }
+
+    /// <summary>What the session's clients have met so far, of all there is; a reset keeps it.</summary>
+    public CoverageReport Coverage => Playing.Coverage;
+
+    /// <summary>
+    /// What the session's clients do wrong, as far as it shows by now. <see cref="FindingsReport.AtEnd"/> judges clients that are done.
+    /// What is demanded stands in <see cref="SessionSettings.Findings"/>.
+    /// </summary>
+    public FindingsReport Findings => Playing.Findings;
 
     /// <summary>Behind every <c>requestId</c>, drawn delay and chance: the same seed, calls and clock give the same bytes.</summary>
     public ulong Seed

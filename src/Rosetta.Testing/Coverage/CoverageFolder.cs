@@ -15,14 +15,8 @@ public static class CoverageFolder
     private const string Prefix = "rosetta-coverage-";
     private const string Extension = ".json";
 
-    /// <summary>Writes a report into the folder that <see cref="Variable"/> names, if it names one and anything was met.</summary>
-    public static void WriteIfAsked(CoverageReport report)
-    {
-        if (report.Met > 0 && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder)
-        {
-            Write(folder, report);
-        }
-    }
+    /// <summary>The folder that <see cref="Variable"/> names; none if it names none.</summary>
+    public static string? FromEnvironment => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Writes a report into a folder, which is made if it is not there, under a name of its own.</summary>
     /// <returns>The file.</returns>

@@ -31,6 +31,22 @@ public sealed record FindingsReport(string Session, ImmutableArray<Finding> Find
                 Open = OpenTasks.None,
             };
 
+    /// <summary>The findings of several sessions as those of one; sessions of which nothing is to be told are not named.</summary>
+    public static FindingsReport Merge(params IEnumerable<FindingsReport> reports)
+    {
+        ImmutableArray<FindingsReport> all = [.. reports];
+        var open = all.Select(report => report.Open).Where(open => open.IsDemanded).ToList();
+        var findings = all.SelectMany(report => report.Findings).GroupBy(finding => finding.Rule).Select(same => same.First() with
+        {
+            Count = same.Sum(finding => finding.Count),
+            Seen = Bounded(same.SelectMany(finding => finding.Seen)),
+        });
+        return new FindingsReport(
+            string.Join(", ", all.Where(report => !report.IsClean || report.Open.Count > 0).Select(report => report.Session)),
+            [.. findings.OrderBy(PlaceOf)],
+            new OpenTasks(open.Sum(tasks => tasks.Count), Bounded(open.SelectMany(tasks => tasks.Seen))));
+    }
+
     /// <summary>Demands that no rule was broken. Open tasks are let pass: for a client that is done ask <see cref="AtEnd"/> first.</summary>
     /// <exception cref="FindingsException">One was; the message tells the whole story.</exception>
     public void RequireNone()
@@ -57,6 +73,8 @@ public sealed record FindingsReport(string Session, ImmutableArray<Finding> Find
 
         return text.ToString();
     }
+
+    private static ImmutableArray<Sighting> Bounded(IEnumerable<Sighting> seen) => [.. seen.OrderBy(sighting => sighting.Entries[^1]).Take(MaxSightings)];
 
     private static int PlaceOf(Finding finding) => FindingCatalogue.TryFind(finding.Rule, out var row) ? (int)row.Rule : int.MaxValue;
 }

@@ -1,15 +1,16 @@
 # shellcheck shell=bash disable=SC2034 # sourced by race.sh, which uses what is set here
 # Scenario folders for race.sh. load.lua knows the ids that are claimed here.
 
-# make_scenarios FOLDER COUNT: number 0 is the default, a story that moves with every third call and never ends; of the
+# make_scenarios FOLDER COUNT: number 0 is the default, a story of all fifteen outcomes that moves with every third call and never ends; of the
 # others a third claims a campaign by its whole id, a third a scene by its beginning (of two lengths), a third nothing.
 make_scenarios() {
   local folder=$1 count=$2 n
   mkdir -p "$folder"
   cat >"$folder/race-0000.yaml" <<'YAML'
 name: race-0000
-description: Moves on with every third call, round and round.
+description: Moves on with every third call through all fifteen outcomes, round and round.
 steps:
+  - { status: creation-failed, calls: 3 }
   - { status: created, calls: 3 }
   - { status: waiting-for-annotation, calls: 3 }
   - { status: annotating, calls: 3 }
@@ -20,6 +21,10 @@ steps:
   - { status: in-qc, calls: 3 }
   - { status: qc-completed, calls: 3 }
   - { status: approved, calls: 3 }
+  - { error: service-hiccuped, calls: 3 }
+  - { error: campaign-not-exists, calls: 3 }
+  - { error: annotation-request-not-exists, calls: 3 }
+  - { error: scene-not-exists, calls: 3 }
 then: loop
 YAML
   for ((n = 1; n < count; n++)); do

@@ -94,7 +94,7 @@ public class JournalTests
     }
 
     [Fact]
-    public async Task Delete_RemovesTheSessionsEntriesOnly()
+    public async Task Rule10_Delete_RemovesTheSessionsEntriesOnly()
     {
         await using var server = await AdminServer.StartAsync();
         await server.PollAsync();

@@ -54,7 +54,7 @@ public class CoverageCountingTests
     }
 
     [Fact]
-    public async Task ErrorsFaultsAndMutantsBetween_DoNotBreakATransition()
+    public async Task Rule10_ErrorsFaultsAndMutantsBetween_DoNotBreakATransition()
     {
         await using var fake = await FakeServer.StartAsync(scenarios:
         [
@@ -75,7 +75,7 @@ public class CoverageCountingTests
     [Theory]
     [InlineData(RosettaStatus.LabelsApproved)]
     [InlineData(null)]
-    public async Task ForcedAnswer_BreaksATransition_AndIsCounted(RosettaStatus? forced)
+    public async Task Rule10_ForcedAnswer_BreaksATransition_AndIsCounted(RosettaStatus? forced)
     {
         await using var fake = await FakeServer.StartInMemoryAsync();
         await PollAsync(fake, 1);
@@ -92,7 +92,7 @@ public class CoverageCountingTests
     }
 
     [Fact]
-    public async Task SteppingBack_BreaksATransition_SteppingForwardDoesNot()
+    public async Task Rule10_SteppingBack_BreaksATransition_SteppingForwardDoesNot()
     {
         await using var fake = await FakeServer.StartInMemoryAsync();
         await PollAsync(fake, 3);
@@ -109,7 +109,7 @@ public class CoverageCountingTests
     }
 
     [Fact]
-    public async Task Reset_BreaksTransitions_AndKeepsCoverage()
+    public async Task Rule10_Reset_BreaksTransitions_AndKeepsCoverage()
     {
         await using var fake = await FakeServer.StartInMemoryAsync();
         await PollAsync(fake, 3);
@@ -191,7 +191,7 @@ public class CoverageCountingTests
     }
 
     [Fact]
-    public async Task AnswerThatTheClientDidNotWaitFor_CountsNothing()
+    public async Task Rule10_AnswerThatTheClientDidNotWaitFor_CountsNothing()
     {
         await using var fake = await FakeServer.StartAsync();
         using (var connection = await fake.ConnectAsync())

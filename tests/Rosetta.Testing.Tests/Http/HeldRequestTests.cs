@@ -9,7 +9,7 @@ namespace Rosetta.Testing.Tests.Http;
 public class HeldRequestTests
 {
     [Fact]
-    public async Task Delay_PassesOnTheHostsClock_NotOnTheSessions()
+    public async Task Rule05_Delay_PassesOnTheHostsClock_NotOnTheSessions()
     {
         var time = new HostTime();
         await using var fake = await FakeServer.StartAsync(time: time);
@@ -43,7 +43,7 @@ public class HeldRequestTests
     }
 
     [Fact]
-    public async Task Timeout_SendsNothing_UntilTheClientGivesUp()
+    public async Task Rule11_Timeout_SendsNothing_UntilTheClientGivesUp()
     {
         await using var fake = await FakeServer.StartAsync();
         using var connection = await fake.ConnectAsync();
@@ -64,7 +64,7 @@ public class HeldRequestTests
     [InlineData("timeout")]
     [InlineData("slow")]
     [InlineData("slow-body")]
-    public async Task HundredClientsThatHangUp_FreeEverythingAtOnce(string scenario)
+    public async Task Rule11_HundredClientsThatHangUp_FreeEverythingAtOnce(string scenario)
     {
         await using var fake = await FakeServer.StartAsync(time: new HostTime());
         var connections = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => fake.ConnectAsync()));
@@ -82,7 +82,7 @@ public class HeldRequestTests
     }
 
     [Fact]
-    public async Task ClientThatHangsUp_DoesNotRollTheCursorBack()
+    public async Task Rule01_ClientThatHangsUp_DoesNotRollTheCursorBack()
     {
         await using var fake = await FakeServer.StartAsync(
             time: new HostTime(),
@@ -99,7 +99,7 @@ public class HeldRequestTests
     }
 
     [Fact]
-    public async Task HangsOverTheLimit_AreAProblem503_AndFreePlacesCountAgain()
+    public async Task Rule11_HangsOverTheLimit_AreAProblem503_AndFreePlacesCountAgain()
     {
         await using var fake = await FakeServer.StartAsync(new EdgeOptions { MaxHangs = 2 });
         var hanging = new[] { await fake.ConnectAsync(), await fake.ConnectAsync() };
@@ -119,7 +119,7 @@ public class HeldRequestTests
     }
 
     [Fact]
-    public async Task ServerThatStops_AbortsHangsAtOnce()
+    public async Task Rule11_ServerThatStops_AbortsHangsAtOnce()
     {
         await using var fake = await FakeServer.StartAsync();
         using var connection = await fake.ConnectAsync();
@@ -135,7 +135,7 @@ public class HeldRequestTests
     }
 
     [Fact]
-    public async Task ServerThatStops_LetsADelayedAnswerOut()
+    public async Task Rule11_ServerThatStops_LetsADelayedAnswerOut()
     {
         var time = new HostTime();
         await using var fake = await FakeServer.StartAsync(time: time);

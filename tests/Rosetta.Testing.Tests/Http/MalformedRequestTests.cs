@@ -48,7 +48,7 @@ public class MalformedRequestTests
     }
 
     [Fact]
-    public async Task MalformedRequest_MovesNoCursor_AndStandsInTheJournalOfItsSession()
+    public async Task Rule01_MalformedRequest_MovesNoCursor_AndStandsInTheJournalOfItsSession()
     {
         await using var fake = await FakeServer.StartAsync();
 
@@ -130,7 +130,7 @@ public class MalformedRequestTests
     }
 
     [Fact]
-    public async Task MissingContentType_IsAcceptedWithAWarning()
+    public async Task Rule12_MissingContentType_IsAcceptedWithAWarning()
     {
         await using var fake = await FakeServer.StartAsync();
 
@@ -155,7 +155,7 @@ public class MalformedRequestTests
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/vnd.api+json")]
     [InlineData("application/json; charset=iso-8859-1")]
-    public async Task OtherMediaType_Is415_AndMovesNothing(string contentType)
+    public async Task Rule12_OtherMediaType_Is415_AndMovesNothing(string contentType)
     {
         await using var fake = await FakeServer.StartAsync();
 

@@ -13,11 +13,7 @@ public class JournalAllocationTests
         var ring = new JournalRing(Capacity, TimeProvider.System);
         Fill(ring, 2 * Capacity);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Fill(ring, 100 * Capacity);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        allocated.Should().Be(0);
+        Allocated.Least(() => Fill(ring, 100 * Capacity)).Should().Be(0);
     }
 
     [Fact]
@@ -32,17 +28,17 @@ public class JournalAllocationTests
             ring.Append(draft);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100 * Capacity; i++)
+        Allocated.Least(AppendShorterOnes).Should().Be(0);
+
+        void AppendShorterOnes()
         {
-            var draft = Draft();
-            draft.RequestBody = body.AsSpan(0, i % body.Length);
-            ring.Append(draft);
+            for (var i = 0; i < 100 * Capacity; i++)
+            {
+                var draft = Draft();
+                draft.RequestBody = body.AsSpan(0, i % body.Length);
+                ring.Append(draft);
+            }
         }
-
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        allocated.Should().Be(0);
     }
 
     private static void Fill(JournalRing ring, int count)

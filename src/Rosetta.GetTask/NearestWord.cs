@@ -24,6 +24,9 @@ public static class NearestWord
         return Nearest(word, words) ?? OnlyOneThatHolds(word, words);
     }
 
+    /// <summary>The same as the end of a sentence: <c>; did you mean 'approved'?</c>, or nothing.</summary>
+    public static string Question(string word, IEnumerable<string> words) => Find(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
     private static string? Nearest(string word, IEnumerable<string> words)
     {
         var bound = Math.Max(1, word.Length / 3) + 1;

@@ -6,6 +6,13 @@ public class NearestWordTests
 {
     private static readonly string[] Words = ["created", "annotating", "annotated", "approved", "in-qc", "waiting-for-review", "reviewing"];
 
+    [Fact]
+    public void AQuestion_EndsASentence()
+    {
+        NearestWord.Question("aproved", Words).Should().Be("; did you mean 'approved'?");
+        NearestWord.Question("zzz", Words).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("aproved", "approved")]
     [InlineData("approvde", "approved")]

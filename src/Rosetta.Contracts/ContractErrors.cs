@@ -31,6 +31,9 @@ internal static class ContractErrors
 
     public static string NoInteractions { get; } = "there is no interaction to verify, and to verify none is to prove nothing";
 
+    public static string BrokersPactsAreAsTheyAre { get; } =
+        $"A broker's pacts are verified, and their results published, as they are; {nameof(ErrorHttpStatus)} would change them. Leave it out, or fetch the pacts as files.";
+
     public static string NothingProven { get; } = "nothing was verified, so nothing is proven";
 
     public static string NotAvailable(string state, string reason) => $"'{state}' can't be had there: {reason}";

@@ -56,6 +56,11 @@ internal static class VerifyCommand
         }
 
         var console = new ConsoleReport(here);
+        if (verification.States is null)
+        {
+            console.Note(OptionErrors.NobodyIsTold);
+        }
+
         var report = options.Broker is null
             ? await verification.VerifyAsync(inputs.Interactions, console.Tell)
             : await verification.VerifyAsync(BrokerOf(options, here), console.Tell);

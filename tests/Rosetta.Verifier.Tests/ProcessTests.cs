@@ -35,7 +35,7 @@ public sealed class ProcessTests : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        var (exitCode, output, error) = await RunAsync(folder, "--provider", $"http://{listener.LocalEndpoint}", "--pacts", Tree.Pack);
+        var (exitCode, output, error) = await RunAsync(folder, "--provider", $"http://{listener.LocalEndpoint}", "--pacts", Tree.Pack, "--state-url", $"http://{listener.LocalEndpoint}");
 
         (exitCode, output).Should().Be((2, ""));
         error.Should().StartWith("rosetta-verify: nothing was verified; one mistake:\n  the Pact core, which does the verifying, can't be loaded: ").And.Contain("pact_ffi").And.NotContain("   at ");

@@ -87,10 +87,24 @@ public sealed partial class VerifyCommandTests : IDisposable
 
         (await _terminal.RunAsync("--provider", $"http://{listener.LocalEndpoint}", "--pacts", Alone("approved (11)"), "--timeout", "0.3")).Should().Be(3);
 
-        Lines()[1..].Should().Equal(
+        Lines()[2..].Should().Equal(
             "  no answer     Get Task answers approved (11), given a task exists (status 11)  N ms",
             "    the provider did not answer within 0.3 s",
             "0 verified, 1 no answer; nothing was verified, so nothing is proven");
+    }
+
+    [Fact]
+    public async Task WithoutStates_TheExamplesAreAskedForAndItSaysSo()
+    {
+        await using var service = await StartAsync();
+
+        (await _terminal.RunAsync("--provider", service.BaseAddress.ToString(), "--pacts", Alone("created (1)"))).Should().Be(0);
+
+        Lines().Should().Equal(
+            "Without --states or --state-url nobody is told of provider states, and the pacts' example ids are asked for.",
+            "Get Task contract expects of Rosetta",
+            "  verified      Get Task answers created (1), given a task exists (status 1)  N ms",
+            "1 verified");
     }
 
     [Fact]

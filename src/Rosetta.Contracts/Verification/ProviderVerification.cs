@@ -25,7 +25,7 @@ public sealed record ProviderVerification(Uri Provider)
     /// <summary>How long the provider may take for one answer.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Which HTTP status errors must have; without it the one that the pact has.</summary>
+    /// <summary>Which HTTP status errors must have; without it the one that the pact has. A broker's pacts are verified as they are.</summary>
     public ErrorHttpStatus? ErrorHttpStatus { get; init; }
 
     /// <summary>The clock of the report.</summary>
@@ -66,13 +66,22 @@ public sealed record ProviderVerification(Uri Provider)
         };
     }
 
-    /// <summary>Verifies what a broker has for the provider, and publishes the results if it is told to.</summary>
+    /// <summary>
+    /// Verifies what a broker has for the provider, and publishes the results if it is told to. One at a time in a process: the core
+    /// says in a log that all its verifications share whether the broker took the results.
+    /// </summary>
     /// <param name="broker">Which.</param>
     /// <param name="done">Told of each interaction, at the end.</param>
     /// <param name="cancellation">Stops before the core begins.</param>
+    /// <exception cref="InvalidOperationException"><see cref="ErrorHttpStatus"/> is set.</exception>
     public async Task<VerificationReport> VerifyAsync(BrokerSource broker, Action<InteractionResult>? done = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(broker);
+        if (ErrorHttpStatus is not null)
+        {
+            throw new InvalidOperationException(ContractErrors.BrokersPactsAreAsTheyAre);
+        }
+
         var started = Time.GetUtcNow();
         var clock = Time.GetTimestamp();
         await using var run = await VerificationRun.StartAsync(this, cancellation).ConfigureAwait(false);

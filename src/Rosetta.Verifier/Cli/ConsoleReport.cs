@@ -26,6 +26,8 @@ internal sealed class ConsoleReport
         }
     }
 
+    public void Note(string text) => Line(text, Color.Yellow);
+
     public void Tell(InteractionResult result)
     {
         var interaction = result.Interaction;

@@ -25,14 +25,9 @@ internal static class OptionChecks
             yield return OptionErrors.StatesAndUrl;
         }
 
-        if (options.Broker is not null && options.Consumer is not null)
+        foreach (var row in given.Where(row => Has(OptionTable.Broker) ? row.IsForFiles : row.IsForBroker))
         {
-            yield return OptionErrors.ConsumerAndBroker;
-        }
-
-        foreach (var row in given.Where(row => row.IsForBroker && !Has(OptionTable.Broker)))
-        {
-            yield return OptionErrors.OnlyForBroker(row.Flag);
+            yield return row.IsForFiles ? OptionErrors.OnlyForFiles(row.Flag) : OptionErrors.OnlyForBroker(row.Flag);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Rosetta.Verifier.Cli;
 /// <summary>Every sentence about a command line that can't be followed: the only place where they are typed.</summary>
 internal static class OptionErrors
 {
-    public const string AWebUrl = "http:// or https:// with a host, such as http://localhost:8080";
+    public const string AWebUrl = "http:// or https:// with a host and no password, such as http://localhost:8080";
 
     public static string NoProvider { get; } = $"{OptionTable.Provider}: expected {AWebUrl}, and none came";
 
@@ -16,7 +16,10 @@ internal static class OptionErrors
     public static string StatesAndUrl { get; } =
         $"{OptionTable.States} and {OptionTable.StateUrl}: either the states are there already, or the provider is told to set them up; leave one of them out";
 
-    public static string ConsumerAndBroker { get; } = $"{OptionTable.Consumer}: there is nothing to use it for with {OptionTable.Broker}, which chooses the pacts itself";
+    public static string OnlyForFiles(string flag) => $"{flag}: there is nothing to use it for with {OptionTable.Broker}, whose pacts are verified as they are";
+
+    public static string NobodyIsTold { get; } =
+        $"Without {OptionTable.States} or {OptionTable.StateUrl} nobody is told of provider states, and the pacts' example ids are asked for.";
 
     public static string Refused(OptionRow row, string value, string expected, string question) =>
         $"{row.Flag}: expected {expected}, not {(row.IsSecret ? "what came" : $"'{value}'")}{question}";

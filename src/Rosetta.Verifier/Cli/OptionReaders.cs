@@ -14,7 +14,7 @@ internal static class OptionReaders
         string.IsNullOrWhiteSpace(value) ? Refused(options, refuse, expected) : set(options, value);
 
     public static OptionReader WebUrl(Func<VerifierOptions, Uri, VerifierOptions> set) => (options, value, refuse) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0, UserInfo: "" }
             ? set(options, url)
             : Refused(options, refuse, OptionErrors.AWebUrl);
 

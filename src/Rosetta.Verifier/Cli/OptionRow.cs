@@ -13,6 +13,9 @@ internal sealed record OptionRow(string Flag, string Value, string Help, OptionR
     /// <summary>Whether its value must not be printed.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Whether it says something about pact files alone.</summary>
+    public bool IsForFiles { get; init; }
+
     /// <summary>Whether it says something about a broker.</summary>
     public bool IsForBroker { get; init; }
 }

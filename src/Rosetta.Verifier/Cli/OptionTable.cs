@@ -12,8 +12,6 @@ internal static class OptionTable
     public const string States = "--states";
     public const string StateUrl = "--state-url";
     public const string Broker = "--broker";
-    public const string Consumer = "--consumer";
-    public const string Publish = "--publish";
 
     /// <summary>Where a broker's credentials come from: a command line is seen by everybody on the machine.</summary>
     public const string TokenVariable = "PACT_BROKER_TOKEN";
@@ -39,12 +37,12 @@ internal static class OptionTable
         new(StateUrl, "URL", "Where the provider is told to set provider states up, by Pact's own protocol.",
             OptionReaders.WebUrl((options, url) => options with { StateUrl = url })),
         new("--header", "'NAME: VALUE'", "A header for every request to the provider and to the state URL.", OptionReaders.Header) { IsList = true, IsSecret = true },
-        new(Consumer, "NAME", "Only the pacts of this consumer.",
-            OptionReaders.Text("the name of a consumer", (options, name) => options with { Consumer = name })),
+        new("--consumer", "NAME", "Only the pacts of this consumer.",
+            OptionReaders.Text("the name of a consumer", (options, name) => options with { Consumer = name })) { IsForFiles = true },
         new("--provider-name", "NAME", "Only the pacts with this provider; its name at a broker.",
             OptionReaders.Text("the name of a provider", (options, name) => options with { ProviderName = name })),
         new("--error-http-status", string.Join('|', HttpStatuses.Select(row => row.Word)), "Which HTTP status errors must have; without it the one that the pact has.",
-            OptionReaders.Word(HttpStatuses, (options, status) => options with { ErrorHttpStatus = status })),
+            OptionReaders.Word(HttpStatuses, (options, status) => options with { ErrorHttpStatus = status })) { IsForFiles = true },
         new("--timeout", "SECONDS", "How long the provider may take for one answer; 5 without it.", OptionReaders.Timeout),
         new("--report", "KIND=FILE", $"Writes a report: {string.Join("; ", ReportFormats.All.Select(format => $"{format.Word}: {format.Description}"))}.", OptionReaders.Report) { IsList = true },
         new(Broker, "URL", $"A Pact Broker that has the pacts. Credentials come from {TokenVariable}, or {UserVariable} and {PasswordVariable}.",
@@ -53,7 +51,7 @@ internal static class OptionTable
             OptionReaders.Text("the name of a branch", (options, branch) => options with { ConsumerBranch = branch })) { IsForBroker = true },
         new("--provider-branch", "NAME", "The provider's branch that is verified.",
             OptionReaders.Text("the name of a branch", (options, branch) => options with { ProviderBranch = branch })) { IsForBroker = true },
-        new(Publish, "VERSION", "Publishes the results to the broker, as those of this version of the provider.",
+        new("--publish", "VERSION", "Publishes the results to the broker, as those of this version of the provider.",
             OptionReaders.Text("a version", (options, version) => options with { PublishAs = version })) { IsForBroker = true },
         new("--build-url", "URL", "The build that publishes.",
             OptionReaders.WebUrl((options, url) => options with { BuildUrl = url })) { IsForBroker = true },

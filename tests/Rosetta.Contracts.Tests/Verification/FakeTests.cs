@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using Rosetta.Contracts.Verification;
 using Rosetta.GetTask;
 using Rosetta.MockServer.Cli.Options;
@@ -57,6 +58,26 @@ public sealed class FakeTests
         semantic.RequireGood();
         asWritten.Results.Where(result => result.Verdict == Verdict.Mismatched).Select(result => result.Interaction.Outcome!.Value.Code)
             .Should().BeEquivalentTo([RosettaCode.ServiceHiccuped, RosettaCode.AnnotationRequestNotExists, RosettaCode.SceneNotExists, RosettaCode.CampaignNotExists]);
+    }
+
+    [Fact]
+    public async Task WhatWasReallyAsked_IsAPactThatTheFakeKeeps()
+    {
+        await using var fake = await Fake.StartAsync();
+        using var http = new HttpClient { BaseAddress = fake.Address };
+        foreach (var scenario in new[] { "status-reviewing", "error-scene-not-exists" })
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Post, "/s/mine/task/get") { Headers = { { "X-Rosetta-Scenario", scenario } }, Content = new StringContent("""{"campaignId":"c","annotationRequestId":"a","sceneId":"s"}""", MediaTypeHeaderValue.Parse("application/json")) };
+            (await http.SendAsync(ask, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode().Dispose();
+        }
+
+        using var folder = new ScratchFolder();
+        var file = folder.Write("me.json", await http.GetStringAsync(new Uri(fake.Address, "/_rosetta/sessions/mine/pact?consumer=Me"), TestContext.Current.CancellationToken));
+
+        var report = await fake.Verification("other").VerifyAsync(PactFiles.Read([file]).Interactions, cancellation: TestContext.Current.CancellationToken);
+
+        report.RequireGood();
+        report.Results.Select(result => result.Interaction.Description).Should().Equal("Get Task answers reviewing (6)", "Get Task answers scene-not-exists (56001)");
     }
 
     [Fact]

@@ -57,6 +57,16 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
+    public async Task ABrokersPacts_AreNotChanged()
+    {
+        var verification = new ProviderVerification(new Uri("http://127.0.0.1:1")) { ErrorHttpStatus = Rosetta.GetTask.ErrorHttpStatus.Any };
+
+        await verification.Invoking(one => one.VerifyAsync(new BrokerSource(new Uri("http://127.0.0.1:1"), "Rosetta"), cancellation: TestContext.Current.CancellationToken))
+            .Should().ThrowAsync<InvalidOperationException>()
+            .WithMessage("A broker's pacts are verified, and their results published, as they are; ErrorHttpStatus would change them. Leave it out, or fetch the pacts as files.");
+    }
+
+    [Fact]
     public async Task WhatIsNoJson_IsAMismatch()
     {
         await using var provider = await ScriptedProvider.StartAsync(http =>

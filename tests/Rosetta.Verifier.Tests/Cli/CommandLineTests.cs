@@ -44,7 +44,7 @@ public sealed class CommandLineTests
     public void AllMistakes_AreSaidAtOnce() => Read(
         "--provider", "localhost:8080", "--provder", "x", "--timeout", "0", "--header", "secret", "--report", "jnit=x", "--report", "json=", "--error-http-status", "semantc",
         "--consumer", "a", "--consumer", "b", "--states", "--publish", "1", "extra").Errors.Should().Equal(
-        "--provider: expected http:// or https:// with a host, such as http://localhost:8080, not 'localhost:8080'",
+        "--provider: expected http:// or https:// with a host and no password, such as http://localhost:8080, not 'localhost:8080'",
         "--timeout: expected seconds, from 0.1 to 3600, not '0'",
         "--header: expected NAME: VALUE, both of plain ASCII, not what came",
         "--report: expected KIND=FILE, where KIND is junit, json or html, not 'jnit=x'; did you mean 'junit'?",
@@ -60,12 +60,14 @@ public sealed class CommandLineTests
     [Fact]
     public void WhatContradictsItself_IsRefused()
     {
-        Read("--provider", "http://h", "--pacts", "p", "--broker", "http://b", "--states", "s", "--state-url", "http://s", "--consumer", "c").Errors.Should().Equal(
+        Read("--provider", "http://h", "--pacts", "p", "--broker", "http://b", "--states", "s", "--state-url", "http://s", "--consumer", "c", "--error-http-status", "any").Errors.Should().Equal(
             "--pacts and --broker: the pacts come from files or from a broker; leave one of them out",
             "--states and --state-url: either the states are there already, or the provider is told to set them up; leave one of them out",
-            "--consumer: there is nothing to use it for with --broker, which chooses the pacts itself");
+            "--consumer: there is nothing to use it for with --broker, whose pacts are verified as they are",
+            "--error-http-status: there is nothing to use it for with --broker, whose pacts are verified as they are");
+        Read("--provider", "http://me:secret@h", "--pacts", "p").Errors.Should().ContainSingle();
         Read().Errors.Should().Equal(
-            "--provider: expected http:// or https:// with a host, such as http://localhost:8080, and none came",
+            "--provider: expected http:// or https:// with a host and no password, such as http://localhost:8080, and none came",
             "expected --pacts with files or folders, or --broker with a URL, and none came");
     }
 

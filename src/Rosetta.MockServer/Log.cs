@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Error, "Coverage can't be written into {Folder}: {Problem}")]
     public static partial void CoverageLost(ILogger log, string folder, string problem);
 
+    [LoggerMessage(12, LogLevel.Information, "The world of {Source} has {Campaigns} campaigns, {Requests} annotation requests and {Scenes} scenes; what it does not have does not exist")]
+    public static partial void WorldLoaded(ILogger log, string source, int campaigns, int requests, int scenes);
+
     [LoggerMessage(EventId = 20, Message = "{Issue}")]
     private static partial void Issue(ILogger log, LogLevel level, ScenarioIssue issue);
 

@@ -3,6 +3,7 @@ using Rosetta.MockServer.Cli.Options;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Journal;
 using Rosetta.Testing.Playback;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.MockServer;
 
@@ -12,7 +13,8 @@ internal sealed class MockServices
     /// <param name="options">What was told.</param>
     /// <param name="layers">The scenarios; from now on their changes reach the sessions.</param>
     /// <param name="time">The host's clock.</param>
-    public MockServices(ServerOptions options, CatalogueLayers layers, TimeProvider time)
+    /// <param name="world">What exists; none if every id is known.</param>
+    public MockServices(ServerOptions options, CatalogueLayers layers, TimeProvider time, World? world = null)
     {
         Options = options;
         Layers = layers;
@@ -24,6 +26,7 @@ internal sealed class MockServices
             {
                 Defaults = options.SessionDefaults,
                 Catalogue = layers.Current,
+                World = world,
                 MaxSessions = options.MaxSessions,
                 MaxTasks = options.MaxTasks,
                 ClockSpeed = options.Speed,

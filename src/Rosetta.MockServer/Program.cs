@@ -1,5 +1,6 @@
 using Rosetta.MockServer.Cli;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Cli.Worlds;
 
 // What the process does, by its first word. Who answers a request stands in Pipeline.
 var here = Surroundings.OfThisProcess();
@@ -10,6 +11,7 @@ return args switch
     ["validate", ..] => ValidateVerb.Run(args, here),
     ["scenarios", ..] => ScenariosVerb.Run(args, here),
     ["coverage", ..] => CoverageVerb.Run(args, here),
+    ["world", ..] => WorldVerb.Run(args, here),
     ["magic-ids", ..] => MagicIdsVerb.Run(args, here),
     ["--help" or "-h" or "-?" or "--version"] => CommandLine.Parse(args).TryAnswer(here) ? ExitCodes.Good : ExitCodes.Usage,
     [['-', ..], ..] => await ServeVerb.RunAsync(args, here),

@@ -25,6 +25,7 @@ internal static class AdminEndpoints
         FindingsResource.Map(admin.MapGroup("").WithTags("findings"));
         PactResource.Map(admin.MapGroup("").WithTags("contract"));
         ProviderStatesResource.Map(admin.MapGroup("").WithTags("contract"));
+        WorldResource.Map(admin.MapGroup("").WithTags("world"));
         MagicIdsResource.Map(admin.MapGroup("").WithTags("magic ids"));
         LoginResource.Map(admin.MapGroup("").WithTags("login"));
         DocumentsResource.Map(routes);

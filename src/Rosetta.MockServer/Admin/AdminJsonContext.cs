@@ -27,6 +27,7 @@ namespace Rosetta.MockServer.Admin;
 [JsonSerializable(typeof(FindingsReport))]
 [JsonSerializable(typeof(RemovedDocument))]
 [JsonSerializable(typeof(MagicIdDocument[]))]
+[JsonSerializable(typeof(WorldDocument))]
 [JsonSerializable(typeof(LoginDocument))]
 [JsonSerializable(typeof(ProblemDocument))]
 internal sealed partial class AdminJsonContext : JsonSerializerContext;

@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Cli.Worlds;
 
 namespace Rosetta.MockServer.Cli;
 
@@ -33,7 +34,7 @@ internal sealed class CommandLine
     }
 
     /// <summary>The words that can come first.</summary>
-    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage"];
+    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage", "world"];
 
     /// <summary>The files or folders that came, for a verb that takes some.</summary>
     public ImmutableArray<string> Files => [.. Arguments.Where(word => !IsFlag(word))];
@@ -112,6 +113,7 @@ internal sealed class CommandLine
             Description = "Folder with the reports that serve --coverage-dir, or fakes with ROSETTA_COVERAGE_DIR, have left.",
             Arity = ArgumentArity.ZeroOrMore,
         }),
+        Verb(Verbs[5], "Makes up campaigns, annotation requests and scenes: the same ones for the same seed.", rows, [.. WorldOptions.Rows]),
     };
 
     private static Command Verb(string name, string help, ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows, ReadOnlySpan<OptionRow> options, Argument? files = null)

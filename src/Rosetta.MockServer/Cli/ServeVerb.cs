@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Rosetta.MockServer.Cli.Catalogues;
 using Rosetta.MockServer.Cli.Listening;
 using Rosetta.MockServer.Cli.Logging;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Cli.Worlds;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Cli;
@@ -34,13 +36,15 @@ internal static class ServeVerb
         using var output = new LineOutput(here, bound.Options.LogFormat, time);
         var log = output.CreateLogger(LineLogger.OwnCategory);
         var loading = Task.Run(async () => LoadedScenarios.Load(await shipped, bound.Options, log));
+        var peopling = Task.Run(async () => WorldFile.Read(bound.Options.WorldFile, await loading));
         var pipeline = new TaskCompletionSource<RequestDelegate>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var app = bound.Errors.IsEmpty ? ServerHost.Build(bound.Options, certificate, output, pipeline.Task) : null;
         var listening = app is null ? Task.FromResult<string?>(null) : ListenAsync(app, bound.Options);
         var scenarios = await loading;
+        var world = await peopling;
         var cannotListen = await listening;
         var errors = bound.ErrorsWith(scenarios);
-        WriteWarnings(log, here, bound, scenarios);
+        WriteWarnings(log, here, bound, [.. scenarios.Issues, .. world.Issues]);
         if (app is null || !errors.IsEmpty)
         {
             return UsageErrors.Print(here, errors, CommandLine.Serve);
@@ -51,12 +55,12 @@ internal static class ServeVerb
             Log.CannotListen(log, cannotListen);
         }
 
-        if (cannotListen is not null || scenarios.HasErrors)
+        if (cannotListen is not null || scenarios.HasErrors || !world.Issues.IsEmpty)
         {
             return ExitCodes.Failed;
         }
 
-        var services = new MockServices(bound.Options, scenarios.Layers, time);
+        var services = new MockServices(bound.Options, scenarios.Layers, time, world.World);
         var branch = new ApplicationBuilder(app.Services);
         branch.UseMockServer(services);
         pipeline.SetResult(branch.Build());
@@ -90,7 +94,7 @@ internal static class ServeVerb
         return isTold;
     }
 
-    private static void WriteWarnings(ILogger log, Surroundings here, BoundOptions bound, LoadedScenarios scenarios)
+    private static void WriteWarnings(ILogger log, Surroundings here, BoundOptions bound, ImmutableArray<ScenarioIssue> issues)
     {
         foreach (var warning in bound.Warnings)
         {
@@ -102,7 +106,7 @@ internal static class ServeVerb
             Log.OddOption(log, warning);
         }
 
-        foreach (var issue in scenarios.Issues)
+        foreach (var issue in issues)
         {
             Log.Issue(log, issue);
         }

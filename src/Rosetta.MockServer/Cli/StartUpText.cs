@@ -6,7 +6,7 @@ using Rosetta.MockServer.Cli.Options;
 
 namespace Rosetta.MockServer.Cli;
 
-/// <summary>The three lines that a person needs first.</summary>
+/// <summary>The lines that a person needs first.</summary>
 internal static class StartUpText
 {
     /// <param name="log">Where they go.</param>
@@ -27,6 +27,11 @@ internal static class StartUpText
 
         Log.Listening(log, string.Join(", ", urls));
         Log.ScenariosLoaded(log, all, origin, services.Options.Session.Scenario);
+        if (services.Sessions.World is { } world)
+        {
+            Log.WorldLoaded(log, world.Source!, world.Campaigns.Length, world.AnnotationRequestCount, world.SceneCount);
+        }
+
         Log.TryIt(log, Curl(urls, isCertificateMade));
     }
 

@@ -46,12 +46,16 @@ internal static class Explanation
         ? $"missing {magic.Fields[0]}: {magic.Reply!.Word}"
         : $"magic id: {magic.Reply!.Word}";
 
+    /// <summary>For an id that the world does not have.</summary>
+    public static string OfUnknown(MagicId unknown) => $"{unknown.Description}: {unknown.Reply!.Word}";
+
     private static string Chosen(SelectionRule rule) => rule switch
     {
         SelectionRule.Header => "header chose",
         SelectionRule.Binding => "binding chose",
         SelectionRule.When => "ids claimed by",
         SelectionRule.MagicId => "magic id of",
+        SelectionRule.World => "world chose",
         _ => "default",
     };
 

@@ -97,6 +97,9 @@ public static class MagicIds
     /// <summary>Whether it stands for an id that is missing.</summary>
     internal static bool IsMissing(MagicId magic) => magic.Index >= All.Length;
 
+    /// <summary>Which field's id is missing, counted from 0 in the order in which errors are looked for.</summary>
+    internal static int MissingField(MagicId magic) => magic.Index - All.Length;
+
     private static MagicId? FindError(ReadOnlySpan<byte> id, int field) =>
         id.IsEmpty ? Missing[field]
         : FindByTail(id) is { Fields.Length: > 1 } magic ? magic

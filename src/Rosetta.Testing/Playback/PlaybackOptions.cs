@@ -1,4 +1,5 @@
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.Testing.Playback;
 
@@ -16,6 +17,9 @@ public sealed record PlaybackOptions
 
     /// <summary>The scenarios to start with.</summary>
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
+
+    /// <summary>What exists; none if every id is known.</summary>
+    public World? World { get; init; }
 
     /// <summary>Sessions at most; at the limit the longest idle one is forgotten.</summary>
     public int MaxSessions { get; init; } = DefaultMaxSessions;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.Testing.Playback;
 
@@ -16,6 +17,7 @@ internal sealed class PlaybackView
 
     // Made on first use; two threads that make one at once make two that say the same.
     private readonly Route?[] _magicRoutes = new Route?[MagicIds.Count];
+    private readonly Route?[] _unknownRoutes = new Route?[(int)WorldPlace.Known];
     private readonly IdIndex<Binding> _bindingIndex;
     private readonly Func<PlayableScenario, bool>? _isReplaced;
     private readonly Route _default;
@@ -26,7 +28,9 @@ internal sealed class PlaybackView
     /// <param name="own">The session's own scenarios.</param>
     /// <param name="bindings">Which scenario plays for which ids.</param>
     /// <param name="templates">The answers, with the settings' <c>viewUrl</c>.</param>
-    public PlaybackView(long number, SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates)
+    /// <param name="world">What exists; none if every id is known.</param>
+    public PlaybackView(
+        long number, SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates, World? world)
     {
         Number = number;
         Settings = settings;
@@ -34,6 +38,7 @@ internal sealed class PlaybackView
         Own = own;
         Bindings = bindings;
         Templates = templates;
+        World = world;
         _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding)));
         _isReplaced = own.Scenarios.IsEmpty ? null : shared => own.TryGetPlayable(shared.Name, out _);
         _default = RouteTo(settings.Scenario, SelectionRule.Default);
@@ -56,6 +61,9 @@ internal sealed class PlaybackView
 
     public AnswerTemplates Templates { get; }
 
+    /// <summary>What exists; none if every id is known.</summary>
+    public World? World { get; }
+
     /// <summary>The route of a scenario that the request names.</summary>
     /// <returns>Whether there is such a scenario.</returns>
     public bool TryRouteByHeader(string name, out Route route)
@@ -74,7 +82,7 @@ internal sealed class PlaybackView
 
         return ClaimedBy(request) is { } claimed
             ? RouteTo(claimed, SelectionRule.When)
-            : RouteToMagic(request) ?? _default;
+            : RouteToMagic(request) ?? RouteByWorld(request) ?? _default;
     }
 
     /// <summary>Who answers a task that is remembered, if neither a forced answer nor a header decides.</summary>
@@ -111,6 +119,12 @@ internal sealed class PlaybackView
             return null;
         }
 
+        // An id that is missing counts as unknown; if one that comes before it is unknown too, that is the first error.
+        if (MagicIds.IsMissing(magic) && UnknownBefore(MagicIds.MissingField(magic), request) is { } unknown)
+        {
+            return unknown;
+        }
+
         if (magic.Scenario is { } name)
         {
             return RouteTo(name, SelectionRule.MagicId);
@@ -118,4 +132,23 @@ internal sealed class PlaybackView
 
         return _magicRoutes[magic.Index] ??= new Route(Number, MagicIds.IsMissing(magic) ? SelectionRule.MissingId : SelectionRule.MagicId, null, magic);
     }
+
+    private Route? UnknownBefore(int field, GetTaskRequestUtf8 request) =>
+        World is { } world && world.Find(request, out _) is var place && UnknownIds.FieldOf(place) < field ? RouteToUnknown(place) : null;
+
+    private Route? RouteByWorld(GetTaskRequestUtf8 request)
+    {
+        if (World is not { } world)
+        {
+            return null;
+        }
+
+        var place = world.Find(request, out var name);
+        return place != WorldPlace.Known ? RouteToUnknown(place)
+            : name is not null ? RouteTo(name, SelectionRule.World)
+            : null;
+    }
+
+    private Route RouteToUnknown(WorldPlace place) =>
+        _unknownRoutes[(int)place] ??= new Route(Number, SelectionRule.World, null, UnknownIds.Of(place));
 }

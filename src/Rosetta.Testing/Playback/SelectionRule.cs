@@ -21,6 +21,9 @@ public enum SelectionRule
     /// <summary>An id is missing, and <c>--lenient</c> lets that through as an unknown one.</summary>
     MissingId,
 
+    /// <summary>The world says what the scene plays, or that an id is unknown.</summary>
+    World,
+
     /// <summary>The session's default scenario.</summary>
     Default,
 }

@@ -136,7 +136,7 @@ public sealed class Session
     public void Apply(SessionSettings settings)
     {
         var templates = _store.TemplatesFor(settings.ViewUrlBase);
-        Renew(view => new PlaybackView(_store.NextViewNumber(), settings, view.Catalogue, view.Own, view.Bindings, templates));
+        Renew(view => new PlaybackView(_store.NextViewNumber(), settings, view.Catalogue, view.Own, view.Bindings, templates, view.World));
     }
 
     /// <summary>Replaces the bindings.</summary>
@@ -146,7 +146,7 @@ public sealed class Session
         var errors = BindingErrors.In(bindings, name => View.FindScenario(name) is not null);
         if (errors.IsEmpty)
         {
-            Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, view.Own, bindings, view.Templates));
+            Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, view.Own, bindings, view.Templates, view.World));
         }
 
         return errors;
@@ -154,7 +154,7 @@ public sealed class Session
 
     /// <summary>Replaces the session's own scenarios.</summary>
     public void Overlay(Catalogue own) =>
-        Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, own, view.Bindings, view.Templates));
+        Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, own, view.Bindings, view.Templates, view.World));
 
     /// <summary>The cell of a scenario's cursor for a task, or for all tasks together; made if there is none.</summary>
     internal CursorCell CellOf(TaskState task, PlayableScenario scenario, long view, bool byHeader)
@@ -212,7 +212,7 @@ public sealed class Session
             return _view =
                 changed.Catalogue == catalogue ? changed
                 : changed.IsCommon ? _store.CommonView
-                : new PlaybackView(_store.NextViewNumber(), changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates);
+                : new PlaybackView(_store.NextViewNumber(), changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates, changed.World);
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using Rosetta.GetTask;
 using Rosetta.Testing.Coverage;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.Testing.Playback;
 
@@ -48,6 +49,9 @@ public sealed class SessionStore
 
     /// <summary>The scenarios that all sessions share.</summary>
     public Catalogue Catalogue => _catalogue;
+
+    /// <summary>What exists; none if every id is known.</summary>
+    public World? World => _options.World;
 
     /// <summary>Sessions that there are.</summary>
     public int Count => _sessions.Count;
@@ -146,7 +150,7 @@ public sealed class SessionStore
         _defaultTemplates.ViewUrlBase == viewUrlBase ? _defaultTemplates : new AnswerTemplates(viewUrlBase);
 
     private PlaybackView MakeCommonView(Catalogue catalogue) =>
-        new(NextViewNumber(), _options.Defaults, catalogue, Catalogue.Empty, [], _defaultTemplates) { IsCommon = true };
+        new(NextViewNumber(), _options.Defaults, catalogue, Catalogue.Empty, [], _defaultTemplates, World) { IsCommon = true };
 
     private Session Make(string name)
     {

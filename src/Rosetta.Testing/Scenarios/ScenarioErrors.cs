@@ -13,7 +13,7 @@ internal static class ScenarioErrors
         $"the file has more than {ScenarioLimits.FileBytes} bytes, which is the most that a scenario file may have; a scenario is one story: split the file");
 
     public static ScenarioError BadCharacter(int character) => Make(
-        $"the character U+{character:X4} is not allowed in a scenario file; is it really text, saved as UTF-8?");
+        $"the character U+{character:X4} is not allowed here; is it really text, saved as UTF-8?");
 
     public static ScenarioError Empty() => Make(
         $"the file is empty; a scenario needs at least a name and steps");
@@ -31,22 +31,22 @@ internal static class ScenarioErrors
         $"'*' or '&' begins a value here, which means something else in YAML; write the value in quotes: \"*\"");
 
     public static ScenarioError SecondDocument() => Make(
-        $"a second document begins here; one scenario a file: move it to a file of its own");
+        $"a second document begins here; a file has one: move it to a file of its own");
 
     public static ScenarioError Anchor(string name) => Make(
-        $"anchors ({Quote("&" + name)}) are refused in scenario files; write the value out where it is used, or in quotes if it begins with '&'");
+        $"anchors ({Quote("&" + name)}) are refused here; write the value out where it is used, or in quotes if it begins with '&'");
 
     public static ScenarioError Alias(string name) => Make(
-        $"aliases ({Quote("*" + name)}) are refused in scenario files; write the value out, or in quotes if it begins with '*'");
+        $"aliases ({Quote("*" + name)}) are refused here; write the value out, or in quotes if it begins with '*'");
 
     public static ScenarioError Tag(string tag) => Make(
-        $"tags ({Quote(tag)}) are refused in scenario files; leave it out, or write the value in quotes if it begins with '!'");
+        $"tags ({Quote(tag)}) are refused here; leave it out, or write the value in quotes if it begins with '!'");
 
     public static ScenarioError MergeKey() => Make(
-        $"merge keys ('<<') are refused in scenario files; write the keys out");
+        $"merge keys ('<<') are refused here; write the keys out");
 
     public static ScenarioError TooDeep() => Make(
-        $"nested more than {ScenarioLimits.Depth} deep; no part of a scenario is, the rest of the file was not read");
+        $"nested more than {ScenarioLimits.Depth} deep; nothing here is, the rest of the file was not read");
 
     public static ScenarioError KeyIsNoText(string shape) => Make(
         $"{shape} as a key; keys are words");
@@ -198,7 +198,7 @@ internal static class ScenarioErrors
     private static string AnotherSpelling(string percent) =>
         percent.Contains('.', StringComparison.Ordinal) ? percent.Replace("%", "0%", StringComparison.Ordinal) : percent.Replace("%", ".0%", StringComparison.Ordinal);
 
-    private static string Quote(string text) => $"'{Short(text)}'";
+    public static string Quote(string text) => $"'{Short(text)}'";
 
     // What a file holds may be long, or hold what a terminal would take for a command.
     private static string Short(string text)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Rosetta.Testing.Scenarios.Format;
 using Rosetta.Testing.Scenarios.Yaml;
 
@@ -12,6 +11,8 @@ public static class ScenarioReader
     internal static readonly ImmutableArray<string> FileEndings = [".yaml", ".yml", ".json"];
 
     private const string SchemaEnding = ".schema.json";
+
+    private static readonly YamlFileKind Kind = new(ScenarioLimits.FileBytes, ScenarioErrors.TooLarge, ScenarioErrors.Empty, ScenarioErrors.NotAMapping);
 
     /// <summary>
     /// Reads one file. Never throws, whatever the text; says everything that is wrong at once, but for a text that is not YAML,
@@ -46,39 +47,7 @@ public static class ScenarioReader
         && EndingOf(fileName) is not null;
 
     /// <summary>The file as YAML; what is not a mapping, or is not YAML, is among the issues.</summary>
-    internal static YamlNode? ReadTree(string text, IssueList issues)
-    {
-        var start = new Position(1, 1);
-        if (text.Length > ScenarioLimits.FileBytes || Encoding.UTF8.GetByteCount(text) > ScenarioLimits.FileBytes)
-        {
-            issues.Error(start, ScenarioErrors.TooLarge());
-            return null;
-        }
-
-        // A byte order mark that the file was read with is not part of the text.
-        var content = text.StartsWith('\ufeff') ? text[1..] : text;
-        if (YamlCharacters.TryFindForbidden(content, out var character, out var at))
-        {
-            issues.Error(at, ScenarioErrors.BadCharacter(character));
-            return null;
-        }
-
-        var root = YamlComposer.Compose(content, issues);
-        if (root is null && !issues.HasErrors)
-        {
-            issues.Error(start, ScenarioErrors.Empty());
-        }
-        else if (root is YamlScalar { Type: ScalarType.Null })
-        {
-            issues.Error(root.At, ScenarioErrors.Empty());
-        }
-        else if (root is YamlScalar or YamlList)
-        {
-            issues.Error(root.At, ScenarioErrors.NotAMapping(root.Shape));
-        }
-
-        return root;
-    }
+    internal static YamlNode? ReadTree(string text, IssueList issues) => YamlFile.ReadTree(text, Kind, issues);
 
     /// <summary>What can be said only of the whole.</summary>
     private static void Judge(MapReading keys, ScenarioDraft draft, string source, LifecycleRule lifecycle, IssueList issues)

@@ -11,6 +11,7 @@ using Rosetta.MockServer.Cli.Catalogues;
 using Rosetta.MockServer.Cli.Options;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.MockServer.Tests.Admin;
 
@@ -41,6 +42,8 @@ internal sealed class AdminServer : IAsyncDisposable
     public TestServer InMemory => _app.GetTestServer();
 
     public static Task<AdminServer> StartAsync(ServerOptions? options = null) => StartAsync(options ?? ServerOptions.Default, onKestrel: false);
+
+    public static Task<AdminServer> StartAsync(World world) => StartAsync(ServerOptions.Default, onKestrel: false, world);
 
     public static Task<AdminServer> StartOnKestrelAsync(ServerOptions? options = null) => StartAsync(options ?? ServerOptions.Default, onKestrel: true);
 
@@ -90,7 +93,7 @@ internal sealed class AdminServer : IAsyncDisposable
         Content = json is null ? null : new StringContent(json, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json")),
     };
 
-    private static async Task<AdminServer> StartAsync(ServerOptions options, bool onKestrel)
+    private static async Task<AdminServer> StartAsync(ServerOptions options, bool onKestrel, World? world = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
@@ -108,7 +111,7 @@ internal sealed class AdminServer : IAsyncDisposable
         }
 
         var time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 13, 20, 0, 0, TimeSpan.Zero));
-        var services = new MockServices(options, new CatalogueLayers(ShippedScenarios.All, LifecycleRule.Warn), time);
+        var services = new MockServices(options, new CatalogueLayers(ShippedScenarios.All, LifecycleRule.Warn), time, world);
         var app = builder.Build();
         app.UseMockServer(services);
         await app.StartAsync(TestContext.Current.CancellationToken);

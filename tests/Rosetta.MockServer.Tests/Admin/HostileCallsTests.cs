@@ -135,7 +135,7 @@ public class HostileCallsTests
     [InlineData("/_rosetta")]
     [InlineData("/_rosetta/")]
     [InlineData("/_rosetta/nonsense")]
-    [InlineData("/_rosetta/world")]
+    [InlineData("/_rosetta/worlds")]
     [InlineData("/_rosetta/../secret")]
     [InlineData("/_rosetta/%2e%2e/secret")]
     [InlineData("/openapi/nonsense.json")]

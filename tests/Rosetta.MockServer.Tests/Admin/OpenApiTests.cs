@@ -32,6 +32,8 @@ public class OpenApiTests
         "GET /_rosetta/sessions/{session}/pact",
         "GET /_rosetta/sessions/{session}/scenarios/{name}",
         "GET /_rosetta/sessions/{session}/tasks",
+        "GET /_rosetta/world",
+        "GET /_rosetta/world.csv",
         "POST /_rosetta/login",
         "POST /_rosetta/logout",
         "POST /_rosetta/provider-states",
@@ -155,7 +157,7 @@ public class OpenApiTests
 
             answer.Status.Should().Be(200, call);
             answer.ContentType.Should().Be(documented.Key, call);
-            if (documented.Value!["schema"] is { } schema)
+            if (documented.Value!["schema"] is { } schema && documented.Key != "text/csv")
             {
                 Fits(answer.Json, schema, document, call).Should().BeEmpty();
             }

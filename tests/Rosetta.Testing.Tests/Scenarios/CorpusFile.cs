@@ -30,9 +30,9 @@ public sealed record CorpusFile(string Name, string Text, ImmutableArray<string>
     [
         new("invalid-too-large.yaml", "name: invalid-too-large\n" + new string('#', 256 * 1024), ["1:1: the file has more than 262144 bytes, which is the most that a scenario file may have; a scenario is one story: split the file"]),
         new("invalid-too-large-as-utf-8.yaml", "# " + new string('ä', 131_072), ["1:1: the file has more than 262144 bytes, which is the most that a scenario file may have; a scenario is one story: split the file"]),
-        new("invalid-bad-character.yaml", "name: invalid-bad-character\ndescription: a\0b\n", ["2:15: the character U+0000 is not allowed in a scenario file; is it really text, saved as UTF-8?"]),
-        new("invalid-bad-character-half-a-pair.yaml", "name: 😀 \ud83d\n", ["1:10: the character U+D83D is not allowed in a scenario file; is it really text, saved as UTF-8?"]),
-        new("invalid-bad-character-old-line-break.yaml", "a: b\r\nc: d\re: \u0085\n", ["3:4: the character U+0085 is not allowed in a scenario file; is it really text, saved as UTF-8?"]),
+        new("invalid-bad-character.yaml", "name: invalid-bad-character\ndescription: a\0b\n", ["2:15: the character U+0000 is not allowed here; is it really text, saved as UTF-8?"]),
+        new("invalid-bad-character-half-a-pair.yaml", "name: 😀 \ud83d\n", ["1:10: the character U+D83D is not allowed here; is it really text, saved as UTF-8?"]),
+        new("invalid-bad-character-old-line-break.yaml", "a: b\r\nc: d\re: \u0085\n", ["3:4: the character U+0085 is not allowed here; is it really text, saved as UTF-8?"]),
         new("invalid-too-many-issues.yaml", "name: invalid-too-many-issues\nsteps:\n" + string.Concat(Enumerable.Repeat("  - status: 7\n    calls: 1\n", 201)), [.. Enumerable.Range(0, 200).Select(index => $"{3 + (2 * index)}:13: status 7 does not exist in the specification; to answer it all the same, as a violation of the contract, write 'mutant: unknown-status-7'"), "401:13: there is more to say than these 200; correct them first"]),
         new("invalid-too-many-steps.yaml", "name: invalid-too-many-steps\nsteps:\n" + string.Concat(Enumerable.Repeat("  - { status: 3, calls: 1 }\n", 1001)), ["3:3: 1001 steps; at most 1000 are allowed"]),
         new("good-byte-order-mark.yaml", "\ufeffname: good-byte-order-mark\nsteps: [status: approved]\n", []),

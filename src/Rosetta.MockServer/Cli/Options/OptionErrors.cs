@@ -61,6 +61,8 @@ internal static class OptionErrors
 
     public static string NoScenarioFiles(string folder) => $"'{folder}': expected a folder with scenario files (.yaml, .yml or .json), and there are none";
 
+    public static string CannotWrite(string reason) => $"The world could not be written: {reason}";
+
     public static string NoCoverageFolder() => "DIR: expected a folder with coverage reports, and none came";
 
     public static string MissingCoverageFolder(string path) => $"'{path}': expected a folder with coverage reports, and there is no such folder";

@@ -13,6 +13,7 @@ internal static class OptionTable
     public const string CertificatePassword = "--certificate-password";
     public const string Scenarios = "--scenarios";
     public const string Scenario = "--scenario";
+    public const string World = "--world";
     public const string Strict = "--strict";
     public const string Lenient = "--lenient";
     public const string Lifecycle = "--lifecycle";
@@ -42,6 +43,9 @@ internal static class OptionTable
         new(Scenario, OptionForm.Single, "NAME", options => options.Session.Scenario,
             "The scenario that plays where nothing else is chosen.",
             OptionReaders.One("the name of a scenario", OptionValues.NotEmpty, (options, name) => options with { Session = options.Session with { Scenario = name } })),
+        new(World, OptionForm.Single, "FILE", _ => "none: every id is known",
+            "World file: which campaigns, annotation requests and scenes exist. Ids that do not, or do not belong together, answer the error that says so.",
+            OptionReaders.One("an existing file", OptionValues.ExistingFile, (options, file) => options with { WorldFile = file })),
         new("--seed", OptionForm.Single, "N", options => options.Session.Seed,
             "Behind every requestId, delay and chance: the same seed, the same answers.",
             OptionReaders.Whole(ulong.MinValue, ulong.MaxValue, (options, seed) => options with { Session = options.Session with { Seed = seed } })),

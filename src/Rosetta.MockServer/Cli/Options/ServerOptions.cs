@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rosetta.GetTask;
+using Rosetta.MockServer.Cli.Worlds;
 using Rosetta.Testing.Journal;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
@@ -19,6 +20,11 @@ internal sealed record ServerOptions
     public string? CertificatePassword { get; init; }
 
     public string? ScenarioFolder { get; init; }
+
+    public string? WorldFile { get; init; }
+
+    /// <summary>What the verb <c>world</c> was told.</summary>
+    public NewWorld NewWorld { get; init; } = new();
 
     /// <summary>Without <see cref="Strict"/> and <see cref="Lenient"/>; see <see cref="SessionDefaults"/>.</summary>
     public SessionSettings Session { get; init; } = new();

@@ -35,6 +35,7 @@ internal static class OptionSamples
             "no-such-folder",
             "expected an existing folder, not 'no-such-folder'"),
         ["--scenario"] = new("bounced-review", options => options.Session.Scenario == "bounced-review", "", "expected the name of a scenario, not ''"),
+        ["--world"] = new(ExistingFile, options => options.WorldFile == ExistingFile, "no-such.yaml", "expected an existing file, not 'no-such.yaml'"),
         ["--seed"] = new(
             "18446744073709551615",
             options => options.Session.Seed == ulong.MaxValue,

@@ -130,13 +130,9 @@ internal sealed class GetTaskEndpoint
         }
 
         PollJudge.JudgeForm(session, draft.Report, pending.JournalId);
-        return pending with { Delivery = DeliveryOf(session, decision, arrived, pending.JournalId) };
-    }
-
-    private Delivery DeliveryOf(Session session, in Decision decision, long arrived, long journalId)
-    {
-        var sent = decision.Delay == TimeSpan.Zero ? arrived : arrived + (long)(decision.Delay.TotalSeconds * _time.TimestampFrequency);
-        return new Delivery(session, decision.Polls, new PolledAnswer(journalId, sent, decision.Now.UtcTicks, decision.Reply, decision.Basis, decision.Scenario));
+        var sent = arrived + (_options.SkipDelays ? 0 : (long)(decision.Delay.TotalSeconds * _time.TimestampFrequency));
+        var polled = new PolledAnswer(pending.JournalId, sent, decision.Now.UtcTicks, decision.Reply, draft.Basis.Value, decision.Scenario);
+        return pending with { Delivery = new Delivery(session, decision.Polls, polled) };
     }
 
     private Pending Write(HttpContext context, JournalDraft draft, in Decision decision)

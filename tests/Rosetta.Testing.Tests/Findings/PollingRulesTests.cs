@@ -57,6 +57,32 @@ public class PollingRulesTests
         polling.Found.Should().Equal("no-back-off 1: 1,2");
     }
 
+    [Theory]
+    [InlineData(false, 30.05)]
+    [InlineData(true, 0.05)]
+    public async Task PauseBegins_WhenTheAnswerHasBeenSent(bool skipDelays, double later)
+    {
+        var time = new Http.HostTime();
+        await using var fake = await Http.FakeServer.StartAsync(
+            new Rosetta.Testing.Http.EdgeOptions { SkipDelays = skipDelays },
+            new SessionSettings { Scenario = "told" },
+            time,
+            [Http.Story.Of("told", Hiccup with { Delay = Delay.Fixed(TimeSpan.FromSeconds(30)) }, Approved)]);
+        var first = Http.Call.PostAsync(fake.Client);
+        if (!skipDelays)
+        {
+            await time.HasTimers(1);
+            time.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        (await first).Dispose();
+        time.Advance(TimeSpan.FromSeconds(later - (skipDelays ? 0 : 30)));
+        (await Http.Call.PostAsync(fake.Client)).Dispose();
+
+        fake.Services.Sessions.TryGetOrCreate("default", out var session);
+        session!.Findings.Findings.Should().ContainSingle().Which.Seen[0].What.Should().Contain("was polled 50 ms after service-hiccuped (5000)");
+    }
+
     [Fact]
     public async Task PausesThatDoNotGrow_AreFoundWithTheThird()
     {

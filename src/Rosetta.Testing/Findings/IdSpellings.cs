@@ -2,6 +2,7 @@ using System.Text;
 using Rosetta.GetTask;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.Testing.Findings;
 
@@ -73,8 +74,10 @@ internal sealed class IdSpellings
 
     private static bool IsClaimed(Session session, GetTaskRequestUtf8 request, GetTaskRequestUtf8 plain)
     {
-        var route = session.View.Select(plain);
-        return route.Rule is SelectionRule.Binding or SelectionRule.When or SelectionRule.MagicId && route != session.View.Select(request);
+        var view = session.View;
+        var route = view.Select(plain);
+        return (route.Rule is SelectionRule.Binding or SelectionRule.When or SelectionRule.MagicId && route != view.Select(request))
+            || (view.World is { } world && world.Find(plain, out _) == WorldPlace.Known && world.Find(request, out _) != WorldPlace.Known);
     }
 
     private static bool HasSample(GetTaskRequestUtf8 request, GetTaskRequestUtf8 plain) =>

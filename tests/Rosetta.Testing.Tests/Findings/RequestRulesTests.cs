@@ -1,6 +1,9 @@
 using Rosetta.GetTask;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Tests.Http;
+using Rosetta.Testing.Tests.Playback;
+using Rosetta.Testing.Tests.Scenarios;
+using Rosetta.Testing.Worlds;
 using static Rosetta.Testing.Tests.Findings.Polling;
 
 namespace Rosetta.Testing.Tests.Findings;
@@ -84,6 +87,17 @@ public class RequestRulesTests
         await polling.PollSceneAsync("Bound-1");
 
         polling.Found.Should().Equal("altered-ids 1: 1");
+    }
+
+    [Fact]
+    public void IdThatTheWorldHasInSmallLetters_IsFoundAtOnce()
+    {
+        var world = new World([new WorldCampaign("c", "", [new WorldAnnotationRequest("a", "", [new WorldScene("s", "", null)])])]);
+        var stage = new Stage(new PlaybackOptions { World = world }, Playback.Story.Of("story", Playback.Story.Last("created")));
+
+        stage.Session.Spellings.Find(stage.Session, new IdRequest("c", "A", "s").Utf8, entry: 1)!.What.Should()
+            .Be("annotationRequestId was sent as 'A', which differs from a known id in case or white space only");
+        stage.Session.Spellings.Find(stage.Session, new IdRequest("c", "B", "s").Utf8, entry: 2).Should().BeNull();
     }
 
     [Theory]

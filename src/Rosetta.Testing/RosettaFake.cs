@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Rosetta.GetTask;
+using Rosetta.GetTask.Contract;
 using Rosetta.Testing.Coverage;
 using Rosetta.Testing.Findings;
 using Rosetta.Testing.Kit;
@@ -34,7 +35,7 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
         _engine = engine;
         _server = server;
         _default = Session(SessionName.Default);
-        Journal = new RosettaJournal(engine.Journal);
+        Journal = new RosettaJournal(engine);
         BaseAddress = new Uri(server.Address, engine.Options.PathPrefix.TrimEnd('/') + "/");
     }
 
@@ -48,11 +49,11 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     public RosettaJournal Journal { get; }
 
     /// <summary>What the clients of all sessions have met so far, of all there is.</summary>
-    public CoverageReport Coverage => _engine.Sessions.Coverage;
+    public CoverageReport Coverage => _engine.Settle().Coverage;
 
     /// <summary>What the clients of all sessions do wrong, as far as it shows by now.</summary>
     /// <inheritdoc cref="RosettaSession.Findings"/>
-    public FindingsReport Findings => FindingsReport.Merge(_engine.Sessions.All().Select(session => session.Findings));
+    public FindingsReport Findings => FindingsReport.Merge(_engine.Settle().All().Select(session => session.Findings));
 
     /// <inheritdoc cref="RosettaSession.Seed"/>
     public ulong Seed
@@ -63,10 +64,6 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
 
     /// <inheritdoc cref="RosettaSession.Tasks"/>
     public ImmutableArray<TaskSnapshot> Tasks => _default.Tasks;
-
-    internal RequestDelegate Pipeline => _engine.Pipeline;
-
-    internal CancellationToken Stopping => _engine.Stopping;
 
     /// <summary>Starts a fake in memory: no socket, no port, about a millisecond.</summary>
     /// <exception cref="InvalidScenarioException">The options' scenarios can't be played.</exception>
@@ -97,7 +94,7 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     /// <inheritdoc cref="CreateClient"/>
     public HttpMessageHandler CreateHandler(string? session = null)
     {
-        KitErrors.ThrowIfDisposed(Stopping);
+        KitErrors.ThrowIfDisposed(_engine.Stopping);
         return session is null || SessionName.IsValid(session)
             ? _server.CreateHandler(session)
             : throw KitErrors.BadSessionName(session, nameof(session));
@@ -152,6 +149,16 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     /// <summary>Adds scenarios made in code, for all sessions; one of the same name replaces the other.</summary>
     /// <exception cref="InvalidScenarioException">They can't be played, or claim the ids of others.</exception>
     public void Add(params ImmutableArray<Scenario> scenarios) => _engine.Sessions.Publish(_engine.Scenarios.Add(scenarios));
+
+    /// <inheritdoc cref="RosettaSession.ObservedPact"/>
+    public string ObservedPact(string consumer, string provider = GetTaskContract.Provider) => _default.ObservedPact(consumer, provider);
+
+    /// <summary>Answers a request that came to somebody else's server, whatever path prefix the options have.</summary>
+    internal Task AnswerAsync(HttpContext context)
+    {
+        KitErrors.ThrowIfDisposed(_engine.Stopping);
+        return _engine.AnswerAsync(context);
+    }
 
     /// <summary>
     /// Ends everything: hangs and delays at once, and calls that come later fail with an <see cref="ObjectDisposedException"/>. Leaves

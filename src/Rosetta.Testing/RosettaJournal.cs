@@ -11,17 +11,24 @@ namespace Rosetta.Testing;
 /// </summary>
 public sealed class RosettaJournal
 {
-    private readonly JournalRing _ring;
+    private readonly FakeEngine _engine;
     private readonly JournalFilter _filter;
 
-    internal RosettaJournal(JournalRing ring, JournalFilter filter = default)
+    internal RosettaJournal(FakeEngine engine, JournalFilter filter = default)
     {
-        _ring = ring;
+        _engine = engine;
         _filter = filter;
     }
 
     /// <summary>The calls, oldest first.</summary>
-    public ImmutableArray<JournalEntry> Entries => _ring.Read(_filter);
+    public ImmutableArray<JournalEntry> Entries
+    {
+        get
+        {
+            _engine.Settle();
+            return _engine.Journal.Read(_filter);
+        }
+    }
 
     /// <summary>What was answered, oldest first: the words of scenario files, such as <c>created</c> or <c>reset</c>.</summary>
     public ImmutableArray<string> Answers => [.. Entries.Select(entry => entry.Outcome.Word)];
@@ -32,7 +39,7 @@ public sealed class RosettaJournal
 
     /// <summary>Only some of the calls: <c>Where(all =&gt; all with { Outcome = "created" })</c>.</summary>
     /// <param name="narrow">Makes another filter of this journal's.</param>
-    public RosettaJournal Where(Func<JournalFilter, JournalFilter> narrow) => new(_ring, narrow(_filter));
+    public RosettaJournal Where(Func<JournalFilter, JournalFilter> narrow) => new(_engine, narrow(_filter));
 
     /// <summary>Only the calls for a scene.</summary>
     /// <param name="sceneId">The whole id, as the client sent it.</param>
@@ -91,15 +98,15 @@ public sealed class RosettaJournal
     {
         if (_filter.Session is { } session)
         {
-            _ring.Clear(session);
+            _engine.Journal.Clear(session);
         }
         else
         {
-            _ring.ClearAll();
+            _engine.Journal.ClearAll();
         }
     }
 
-    private UnmetRequirementException Unmet(string what, ImmutableArray<JournalEntry> entries) => new(JournalStory.Tell(what, entries, _ring.Totals));
+    private UnmetRequirementException Unmet(string what, ImmutableArray<JournalEntry> entries) => new(JournalStory.Tell(what, entries, _engine.Journal.Totals));
 
     private static string Calls(int count) => Text($"{count} {(count == 1 ? "call" : "calls")}");
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Rosetta.GetTask;
+using Rosetta.GetTask.Contract;
 using Rosetta.Testing.Coverage;
 using Rosetta.Testing.Findings;
 using Rosetta.Testing.Journal;
@@ -26,7 +28,7 @@ public sealed class RosettaSession
         _engine = engine;
         _given = new GivenAnswers(() => Playing);
         Clock = new RosettaClock(() => Playing);
-        Journal = new RosettaJournal(engine.Journal).Where(all => all with { Session = name });
+        Journal = new RosettaJournal(engine).Where(all => all with { Session = name });
     }
 
     /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</summary>
@@ -39,13 +41,13 @@ public sealed class RosettaSession
     public RosettaJournal Journal { get; }
 
     /// <summary>What the session's clients have met so far, of all there is; a reset keeps it.</summary>
-    public CoverageReport Coverage => Playing.Coverage;
+    public CoverageReport Coverage => Settled.Coverage;
 
     /// <summary>
     /// What the session's clients do wrong, as far as it shows by now. <see cref="FindingsReport.AtEnd"/> judges clients that are done.
     /// What is demanded stands in <see cref="SessionSettings.Findings"/>.
     /// </summary>
-    public FindingsReport Findings => Playing.Findings;
+    public FindingsReport Findings => Settled.Findings;
 
     /// <summary>Behind every <c>requestId</c>, drawn delay and chance: the same seed, calls and clock give the same bytes.</summary>
     public ulong Seed
@@ -57,7 +59,10 @@ public sealed class RosettaSession
     /// <summary>All tasks that have been polled or set up by their three ids: where each would be if it were polled now.</summary>
     public ImmutableArray<TaskSnapshot> Tasks => Playing.Control.All();
 
-    private Session Playing => _engine.Sessions.TryGetOrCreate(Name, out var session) ? session : throw KitErrors.BadSessionName(Name, nameof(Name));
+    private Session Playing => In(_engine.Sessions);
+
+    // For what is counted on delivery.
+    private Session Settled => In(_engine.Settle());
 
     /// <inheritdoc cref="RosettaFake.CreateClient"/>
     public HttpClient CreateClient() => _fake.CreateClient(Name);
@@ -130,6 +135,25 @@ public sealed class RosettaSession
         session.Apply(change(session.Settings));
     }
 
+    /// <summary>
+    /// A pact, version 4, of what the session was really asked and has answered as the contract has it: any Pact verifier can hold
+    /// it against the real service. It proves what the consumer sent, not that it understood the answer.
+    /// </summary>
+    /// <param name="consumer">The name of the application that called.</param>
+    /// <param name="provider">The name of the service.</param>
+    /// <returns>The file's JSON.</returns>
+    /// <exception cref="ArgumentException">A name can't stand in a pact file.</exception>
+    /// <exception cref="UnmetRequirementException">Nothing has been answered yet that the contract knows.</exception>
+    public string ObservedPact(string consumer, string provider = GetTaskContract.Provider)
+    {
+        var calls = Settled.Observed;
+        return calls.IsEmpty
+            ? throw new UnmetRequirementException(KitErrors.NothingObserved(Name))
+            : Encoding.UTF8.GetString(Pacts.ObservedPact.Write(consumer, provider, calls));
+    }
+
     /// <summary>Starts all stories again and takes forced answers away. Settings, what was given, clock and journal stay.</summary>
     public void Reset() => Playing.Reset();
+
+    private Session In(SessionStore sessions) => sessions.TryGetOrCreate(Name, out var session) ? session : throw KitErrors.BadSessionName(Name, nameof(Name));
 }

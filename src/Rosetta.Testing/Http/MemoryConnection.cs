@@ -6,10 +6,17 @@ namespace Rosetta.Testing.Http;
 /// </summary>
 internal sealed class MemoryConnection
 {
+    private readonly TaskCompletionSource _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ConnectionFate _fate;
 
     /// <summary>How it ended.</summary>
     public ConnectionFate Fate => _fate;
+
+    /// <summary>Done when the fake is done with the request, counted it and all.</summary>
+    public Task Served => _served.Task;
+
+    /// <summary>The fake is done with the request.</summary>
+    public void Release() => _served.TrySetResult();
 
     /// <summary>What was sent arrives, then nothing follows.</summary>
     public void Close() => _fate = ConnectionFate.Closed;

@@ -39,6 +39,9 @@ internal static class RosettaTaskRoutes
     public static void RunRosettaNotFound(this IApplicationBuilder app, params IEnumerable<string> known) =>
         app.Run(NotFound([.. Known, .. known]));
 
+    /// <summary>Whether a path is one of these, whatever the method.</summary>
+    public static bool IsKnown(string? path) => TaskRoute.TryMatch(path, out _) || ViewPage.TryMatch(path, out _, out _);
+
     /// <summary>The same routes, and nothing else, without a host around them.</summary>
     /// <param name="services">What they work with.</param>
     /// <param name="stopping">Ends what hangs.</param>

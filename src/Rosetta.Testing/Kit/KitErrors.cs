@@ -44,6 +44,9 @@ internal static class KitErrors
     public static InvalidOperationException NoTransition(DateTimeOffset now) =>
         new($"No step ends by time: the clock stays at {now:u}. Only steps with 'for' do, and a task's first poll begins its story; see whether the client has polled, and {nameof(RosettaSession.Tasks)} for where it is.");
 
+    public static string NothingObserved(string session) =>
+        $"Session '{session}' has not answered anything yet that the contract knows, so its pact would be empty and prove nothing. Let the client ask first; faults, mutants and malformed calls don't count.";
+
     public static InvalidOperationException CannotAdvance(GetTaskRequest ids, Control outcome) => new(outcome switch
     {
         Control.NoStory => $"{ids} plays no scenario that could be advanced: a magic id answers by itself.",

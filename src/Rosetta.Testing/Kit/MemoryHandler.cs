@@ -62,12 +62,15 @@ internal sealed class MemoryHandler(
 
             // The test server hands out the empty answer of a request that was given up.
             response.Dispose();
-            return null;
         }
         catch (Exception) when (connection.Fate == ConnectionFate.Reset || end.IsCancellationRequested)
         {
-            return null;
+            // There is no answer.
         }
+
+        // So that whoever looks now finds the call counted. The fake notices at once that nobody waits any more.
+        await connection.Served.ConfigureAwait(false);
+        return null;
     }
 
     private static bool HasBody(HttpResponseMessage response) => response.Content.Headers.ContentLength is > 0;

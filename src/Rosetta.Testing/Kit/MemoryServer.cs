@@ -29,7 +29,7 @@ internal sealed class MemoryServer : IFakeServer
         _stopping = stopping;
 
         // The test server has nothing to wait for here.
-        ((IServer)_server).StartAsync(new RosettaApplication(pipeline), stopping).GetAwaiter().GetResult();
+        ((IServer)_server).StartAsync(new RosettaApplication(context => ServeAsync(pipeline, context)), stopping).GetAwaiter().GetResult();
     }
 
     public Uri Address => _server.BaseAddress;
@@ -44,6 +44,18 @@ internal sealed class MemoryServer : IFakeServer
     {
         _server.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task ServeAsync(RequestDelegate pipeline, HttpContext context)
+    {
+        try
+        {
+            await pipeline(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Features.Get<MemoryConnection>()!.Release();
+        }
     }
 
     /// <summary>The way for one request.</summary>

@@ -44,6 +44,8 @@ internal static class ContractErrors
     public static string StateRefused(string state, int status, string answer) => string.Create(
         CultureInfo.InvariantCulture, $"the provider state '{state}' could not be set up: the state URL answered {status}{(answer.Length > 0 ? $": {answer}" : "")}");
 
+    public static string StateCodeFailed(string state, Exception error) => $"the provider state '{state}' could not be set up: {error.GetType().Name}: {error.Message}";
+
     public static string StateUnanswered(string state, string reason) => $"the provider state '{state}' could not be set up: the state URL can't be reached: {reason}";
 
     public static string StateLate(string state, TimeSpan limit) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Rosetta.GetTask;
-using Rosetta.GetTask.Contract;
 
 namespace Rosetta.Contracts.Verification;
 
@@ -16,14 +15,11 @@ public sealed record PactInteraction(string Consumer, string Provider, string De
     public string? File { get; init; }
 
     /// <summary>Which of the contract's outcomes it expects; none if its states are others.</summary>
-    public Outcome? Outcome => States.Select(OutcomeOf).FirstOrDefault(outcome => outcome is not null);
+    public Outcome? Outcome => States.Select(state => state.Outcome).FirstOrDefault(outcome => outcome is not null);
 
     /// <summary>The pact with this interaction alone; none if a broker gave it.</summary>
     internal JsonObject? Pact { get; init; }
 
     /// <summary>As people read it.</summary>
     public override string ToString() => $"{Consumer}: {Description}";
-
-    private static Outcome? OutcomeOf(PactState state) =>
-        ProviderStates.TryFind(state.Name, out var known) && known.TryRead(state.Parameters.ToDictionary(), out var outcome, out _) ? outcome : null;
 }

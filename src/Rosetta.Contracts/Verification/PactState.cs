@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Rosetta.GetTask;
+using Rosetta.GetTask.Contract;
 
 namespace Rosetta.Contracts.Verification;
 
@@ -8,6 +10,10 @@ namespace Rosetta.Contracts.Verification;
 /// <param name="Parameters">Its parameters, in the file's order; what is no text stands as its JSON.</param>
 public sealed record PactState(string Name, ImmutableArray<KeyValuePair<string, string>> Parameters)
 {
+    /// <summary>Which of the contract's outcomes is answered in it; none if it is none of the contract's states.</summary>
+    public Outcome? Outcome =>
+        ProviderStates.TryFind(Name, out var known) && known.TryRead(Parameters.ToDictionary(), out var outcome, out _) ? outcome : null;
+
     /// <summary>As people read it: <c>a task exists (status 3)</c>.</summary>
     public override string ToString() => Parameters.IsEmpty
         ? Name

@@ -69,7 +69,7 @@ internal sealed class VerificationRun : IAsyncDisposable
         var result = new InteractionResult(interaction, Verdict.Verified, "", [], entry.Failure, duration);
         if (entry.Error is not null)
         {
-            return _states?.TakeFailure(entry.States) is { } failure
+            return _states is not null && await _states.TakeFailureAsync(entry.States).ConfigureAwait(false) is { } failure
                 ? result with { Verdict = failure.IsDeclared ? Verdict.NotVerified : Verdict.Failed, Reason = failure.Reason }
                 : await WithoutAnswerAsync(result, entry.Error, cancellation).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using Rosetta.GetTask;
 
 namespace Rosetta.Contracts.Verification.States;
 
@@ -31,8 +32,9 @@ internal sealed class StateHandler : IDisposable
     public void Dispose() => _http.Dispose();
 
     public Task<StateAnswer> AnswerAsync(StateCall call, CancellationToken cancellation) =>
-        call.State.Name.Length == 0 ? Task.FromResult(new StateAnswer(StateAnswer.NoValues, null))
+        call.State.Name.Length == 0 ? Task.FromResult(StateAnswer.Nothing)
         : _source.Ids is { } ids ? Task.FromResult(Look(call, ids))
+        : _source.Code is { } code ? RunAsync(call, code, cancellation)
         : PassOnAsync(call, _source.Url!, cancellation);
 
     private static StateAnswer Look(StateCall call, StateIds ids) => ids.Find(call.State) switch
@@ -40,6 +42,26 @@ internal sealed class StateHandler : IDisposable
         null => StateAnswer.No(call, ContractErrors.NoIds(call.State.ToString(), ids.Source)),
         { NotAvailable: { } reason } => StateAnswer.No(call, ContractErrors.NotAvailable(call.State.ToString(), reason), isDeclared: true),
         var entry => StateAnswer.Of(entry.Ids),
+    };
+
+    // The code is somebody else's: whatever it throws is told, and nothing of it ends the verification.
+    private static async Task<StateAnswer> RunAsync(StateCall call, StateSetUp code, CancellationToken cancellation)
+    {
+        try
+        {
+            return !call.IsTeardown && await code(call.State, cancellation).ConfigureAwait(false) is { } ids ? StateAnswer.Of(ById(ids)) : StateAnswer.Nothing;
+        }
+        catch (Exception e)
+        {
+            return StateAnswer.No(call, ContractErrors.StateCodeFailed(call.State.ToString(), e));
+        }
+    }
+
+    private static Dictionary<string, string> ById(GetTaskRequest ids) => new()
+    {
+        [WireNames.CampaignId] = ids.CampaignId,
+        [WireNames.AnnotationRequestId] = ids.AnnotationRequestId,
+        [WireNames.SceneId] = ids.SceneId,
     };
 
     private async Task<StateAnswer> PassOnAsync(StateCall call, Uri url, CancellationToken cancellation)

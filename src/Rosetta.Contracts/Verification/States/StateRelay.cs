@@ -15,6 +15,7 @@ internal sealed class StateRelay : IAsyncDisposable
     private readonly ConcurrentQueue<StateFailure> _failures = new();
     private readonly StateHandler _handler;
     private readonly WebApplication _app;
+    private volatile Task _last = Task.CompletedTask;
 
     private StateRelay(StateHandler handler)
     {
@@ -22,7 +23,7 @@ internal sealed class StateRelay : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.Run(AnswerAsync);
+        _app.Run(http => _last = AnswerAsync(http));
     }
 
     /// <summary>Where the core asks.</summary>
@@ -42,8 +43,10 @@ internal sealed class StateRelay : IAsyncDisposable
     }
 
     /// <summary>The first failure that nobody took yet, of one of these states; none if all of them could be had.</summary>
-    public StateFailure? TakeFailure(IReadOnlyCollection<string> states)
+    public async Task<StateFailure?> TakeFailureAsync(IReadOnlyCollection<string> states)
     {
+        // The core may have given up on a call that ends only now.
+        await _last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (_failures.TryDequeue(out var failure))
         {
             if (states.Contains(failure.State))

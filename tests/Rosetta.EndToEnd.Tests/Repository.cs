@@ -14,5 +14,12 @@ internal static class Repository
     public static string ServerAssembly { get; } = Path.Combine(
         Root, "src", "Rosetta.MockServer", "bin", ConfigurationOfTests, "net10.0", "Rosetta.MockServer.dll");
 
+    /// <summary><c>rosetta-verify</c> in the configuration of the tests.</summary>
+    public static string VerifierAssembly { get; } = Path.Combine(
+        Root, "src", "Rosetta.Verifier", "bin", ConfigurationOfTests, "net10.0", "Rosetta.Verifier.dll");
+
+    /// <summary>The accepted pacts.</summary>
+    public static string Pacts { get; } = Path.Combine(Root, "pacts");
+
     private static string ConfigurationOfTests => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 }

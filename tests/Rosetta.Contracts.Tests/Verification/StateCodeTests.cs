@@ -12,6 +12,8 @@ public sealed class StateCodeTests
     public async Task TheFakeInTheTest_KeepsTheContract()
     {
         await using var rosetta = await RosettaFake.StartOnKestrelAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        // begin-snippet: provider-verification
         var verification = new ProviderVerification(rosetta.BaseAddress)
         {
             States = StateSource.By((state, _) =>
@@ -31,9 +33,11 @@ public sealed class StateCodeTests
             }),
         };
 
-        var report = await verification.VerifyAsync(Service.Pack, cancellation: TestContext.Current.CancellationToken);
-
+        var pacts = PactFiles.Read([Tree.Pacts], consumer: "Get Task contract");
+        var report = await verification.VerifyAsync(pacts.Interactions, cancellation: TestContext.Current.CancellationToken);
         report.RequireGood();
+        // end-snippet
+
         report.Summary.Should().Be("15 verified");
     }
 

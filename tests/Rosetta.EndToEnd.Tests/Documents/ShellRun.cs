@@ -13,6 +13,8 @@ internal static partial class ShellRun
     private const string DocumentedAddress = "127.0.0.1:5080";
 
     private const string DocumentedCommand = "dotnet run --project src/Rosetta.MockServer --";
+    private const string DocumentedVerifier = "dotnet run --project src/Rosetta.Verifier --";
+    private const string DocumentedPacts = "--pacts pacts";
 
     /// <summary>Runs a block and returns it with what its commands printed.</summary>
     public static async Task<ShellBlock> RunAsync(
@@ -23,7 +25,9 @@ internal static partial class ShellRun
         {
             var script = string.Join('\n', [.. definitions.Select(command => command.Text), .. block.Commands.Select(command => $"{command.Text}\nprintf '{Mark}\\n'")])
                 .Replace(DocumentedAddress, server.Authority, StringComparison.Ordinal)
-                .Replace(DocumentedCommand, $"dotnet '{serverAssembly}'", StringComparison.Ordinal);
+                .Replace(DocumentedCommand, $"dotnet '{serverAssembly}'", StringComparison.Ordinal)
+                .Replace(DocumentedVerifier, $"dotnet '{Repository.VerifierAssembly}'", StringComparison.Ordinal)
+                .Replace(DocumentedPacts, $"--pacts '{Repository.Pacts}'", StringComparison.Ordinal);
             var printed = (await PrintedAsync(script, folder.FullName, cancellation)).Replace(server.Authority, DocumentedAddress, StringComparison.Ordinal);
             var outputs = printed.Split(Mark + "\n");
             outputs.Should().HaveCount(block.Commands.Length + 1, "every command of the block in line {0} runs to its end; printed was:\n{1}", block.Line, printed);
@@ -60,7 +64,7 @@ internal static partial class ShellRun
     [GeneratedRegex(@"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT")]
     private static partial Regex HttpDates();
 
-    [GeneratedRegex(@"\d+(?=s in step| milliseconds)")]
+    [GeneratedRegex(@"\d+(?=s in step| milliseconds| ms\b)")]
     private static partial Regex InText();
 
     [GeneratedRegex(@"(""(?:duration|time|wait|uptime|receivedAt)[A-Za-z]*"":\s?)[\d.]+")]

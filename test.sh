@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 # Programs that tests call, each with the Debian package that brings it.
-needs=(curl:curl jq:jq openssl:openssl node:nodejs npm:npm)
+needs=(curl:curl jq:jq openssl:openssl node:nodejs npm:npm chromium:chromium)
 # Longer than any one test takes on two slow cores. A project in which nothing happens for so long hangs: it is killed and
 # counts as failed.
 hang_limit=10m

@@ -40,6 +40,9 @@ internal sealed class MockServices
 
     public CatalogueLayers Layers { get; }
 
+    /// <summary>The user's scenarios; none if no folder was named.</summary>
+    public ScenarioFolder? Folder { get; init; }
+
     public TimeProvider Time { get; }
 
     public DateTimeOffset StartedAt { get; }

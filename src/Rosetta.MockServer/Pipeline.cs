@@ -1,4 +1,6 @@
 using Rosetta.MockServer.Admin;
+using Rosetta.MockServer.Admin.Guard;
+using Rosetta.MockServer.Console;
 using Rosetta.Testing.Http;
 
 namespace Rosetta.MockServer;
@@ -8,8 +10,11 @@ internal static class Pipeline
 {
     public static void UseMockServer(this IApplicationBuilder app, MockServices services)
     {
+        var guard = new AdminGuard(services.Options.AdminToken, services.Time);
         app.UseRosettaTaskRoutes(services.Edge);
-        app.UseRosettaAdmin(services);
+        app.UseConsoleLogin(guard);
+        app.UseRosettaAdmin(services, guard);
+        app.UseRosettaConsole(services, guard);
         app.RunRosettaNotFound(AdminPaths.Known);
     }
 }

@@ -26,9 +26,16 @@ internal static class Calls
     }
 
     /// <summary>The status that a scenario gives in a fresh session; the code if it is an error.</summary>
-    public static async Task<int> StatusAsync(this HttpClient client, string scenario)
+    public static Task<int> StatusAsync(this HttpClient client, string scenario) =>
+        client.AskAsync(GetTask(session: Guid.NewGuid().ToString("N"), scenario: scenario));
+
+    /// <summary>Asks for a task as a client does.</summary>
+    /// <returns>The status; the code if it is an error.</returns>
+    public static Task<int> PollAsync(this ServerProcess server, string scene = Scene, string session = "default") => server.Client.AskAsync(GetTask(scene, session));
+
+    private static async Task<int> AskAsync(this HttpClient client, HttpRequestMessage request)
     {
-        using var response = await client.SendAsync(GetTask(session: Guid.NewGuid().ToString("N"), scenario: scenario), TestContext.Current.CancellationToken);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(text)!;
         return answer["data"]?["status"]?.GetValue<int>() ?? answer["code"]?.GetValue<int>() ?? throw new InvalidOperationException(text);

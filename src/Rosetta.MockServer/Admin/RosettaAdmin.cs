@@ -9,9 +9,8 @@ internal static class RosettaAdmin
     /// Guards everything that comes behind, and serves the admin API. To be called after the task routes and before the console
     /// or whatever else is only for those who may.
     /// </summary>
-    public static IApplicationBuilder UseRosettaAdmin(this IApplicationBuilder app, MockServices services)
+    public static IApplicationBuilder UseRosettaAdmin(this IApplicationBuilder app, MockServices services, AdminGuard guard)
     {
-        var guard = new AdminGuard(services.Options.AdminToken, services.Time);
         var admin = new AdminApplication(services, guard, app.ApplicationServices);
         return app.Use(next => context =>
             guard.Refusal(context) is { } refusal ? refusal.ExecuteAsync(context)

@@ -60,7 +60,7 @@ internal static class ServeVerb
             return ExitCodes.Failed;
         }
 
-        var services = new MockServices(bound.Options, scenarios.Layers, time, world.World);
+        var services = new MockServices(bound.Options, scenarios.Layers, time, world.World) { Folder = scenarios.Folder };
         var branch = new ApplicationBuilder(app.Services);
         branch.UseMockServer(services);
         pipeline.SetResult(branch.Build());

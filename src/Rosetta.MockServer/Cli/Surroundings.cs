@@ -12,9 +12,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, IDictionar
 {
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess() => new(
-        Console.Out,
-        Console.Error,
+        System.Console.Out,
+        System.Console.Error,
         Environment.GetEnvironmentVariables(),
         Environment.CurrentDirectory,
-        IsTerminal: !Console.IsOutputRedirected);
+        IsTerminal: !System.Console.IsOutputRedirected);
 }

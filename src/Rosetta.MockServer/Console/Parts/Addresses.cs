@@ -1,0 +1,23 @@
+using Rosetta.Testing.Playback;
+
+namespace Rosetta.MockServer.Console.Parts;
+
+/// <summary>Addresses of pages, relative to the console's first one; the session goes along.</summary>
+internal static class Addresses
+{
+    public static string Story(Workplace work, string name) => In(work.SessionName, $"stories/{Uri.EscapeDataString(name)}");
+
+    public static string Board(string session) => In(session, "");
+
+    public static string Task(Workplace work, string key) => Of("", work.SessionName, ("task", key));
+
+    public static string Entry(Workplace work, long id) => Of("journal", work.SessionName, ("entry", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    public static string In(string session, string page) => Of(page, session);
+
+    private static string Of(string page, string session, params (string Name, string Value)[] query)
+    {
+        var all = session == SessionName.Default ? query : [("session", session), .. query];
+        return all.Length == 0 ? page : page + "?" + string.Join("&", all.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
+    }
+}

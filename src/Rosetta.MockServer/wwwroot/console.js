@@ -1,0 +1,131 @@
+// What the pages ask of the browser, and what happens when the server is gone for a while.
+(() => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const lookKey = 'rosetta-look';
+  const restartKey = 'rosetta-restarted';
+  const bar = document.getElementById('connection');
+  let layout = null;
+
+  const look = () => localStorage.getItem(lookKey) ?? 'system';
+  const isDark = () => look() === 'dark' || (look() === 'system' && dark.matches);
+  const applyLook = () => {
+    document.documentElement.dataset.look = isDark() ? 'dark' : 'light';
+    layout?.invokeMethodAsync('SetDark', isDark());
+  };
+
+  dark.addEventListener('change', applyLook);
+  addEventListener('storage', change => change.key === lookKey && applyLook());
+  applyLook();
+
+  const copy = async text => {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+
+    // Over plain http from another machine, browsers have no clipboard for pages but this.
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+  };
+
+  window.rosetta = {
+    copy,
+    watchLook(reference) {
+      layout = reference;
+      applyLook();
+      return look();
+    },
+    setLook(value) {
+      localStorage.setItem(lookKey, value);
+      applyLook();
+    },
+    async logOut(address, next) {
+      await fetch(address, { method: 'POST' });
+      location.assign(next);
+    },
+    goToLine(editor, line) {
+      const lines = editor.value.split('\n');
+      const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+      editor.focus();
+      editor.setSelectionRange(start, start + (lines[line - 1] ?? '').length);
+      editor.scrollTop = Math.max(0, (line - 5) * (editor.scrollHeight / lines.length));
+    },
+  };
+
+  // The lines behind an editor's text move with it.
+  document.addEventListener('scroll', event => {
+    const lines = event.target.closest?.('.editor')?.querySelector('.editor-lines');
+    if (lines && event.target.tagName === 'TEXTAREA') {
+      lines.scrollTop = event.target.scrollTop;
+      lines.scrollLeft = event.target.scrollLeft;
+    }
+  }, true);
+
+  const tell = (text, isGood) => {
+    bar.textContent = text;
+    bar.classList.toggle('good', isGood);
+    bar.hidden = false;
+  };
+
+  const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+  const isThere = async () => {
+    try {
+      return (await fetch('/_rosetta/health', { cache: 'no-store' })).ok;
+    } catch {
+      return false;
+    }
+  };
+
+  let isReconnecting = false;
+  const reconnect = async () => {
+    if (isReconnecting) {
+      return;
+    }
+
+    isReconnecting = true;
+    tell('The server does not answer. This page goes on by itself when it is back.', false);
+    while (!await isThere()) {
+      await pause(500);
+    }
+
+    let isSame = false;
+    try {
+      isSame = await Blazor.reconnect();
+    } catch {
+      // Gone again, or another server: a new page finds out.
+    }
+
+    if (!isSame) {
+      sessionStorage.setItem(restartKey, '1');
+      location.reload();
+      return;
+    }
+
+    isReconnecting = false;
+    bar.hidden = true;
+  };
+
+  if (sessionStorage.getItem(restartKey)) {
+    sessionStorage.removeItem(restartKey);
+    tell('The server was restarted: sessions, tasks and the journal began anew.', true);
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => { bar.hidden = true; });
+    bar.append(' ', close);
+  }
+
+  Blazor.start({
+    circuit: {
+      reconnectionHandler: {
+        onConnectionDown: () => { reconnect(); },
+        onConnectionUp: () => { },
+      },
+    },
+  });
+})();

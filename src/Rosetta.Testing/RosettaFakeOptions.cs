@@ -3,6 +3,7 @@ using System.Globalization;
 using Rosetta.GetTask;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.Testing;
 
@@ -21,6 +22,11 @@ public sealed record RosettaFakeOptions
 
     /// <summary>Scenarios made in code, laid over the shipped ones; one of the same name replaces it. For files see <see cref="RosettaFake.Load"/>.</summary>
     public ImmutableArray<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>
+    /// What exists; none if every id is known. In a world, other ids answer 51008, 53003 or 56001. <see cref="WorldReader"/> reads one.
+    /// </summary>
+    public World? World { get; init; }
 
     /// <summary>Where the clock stands. It stands still until it is moved.</summary>
     public DateTimeOffset Time { get; init; } = DefaultTime;

@@ -35,6 +35,7 @@ internal sealed class FakeEngine : IDisposable
             {
                 Defaults = options.Settings,
                 Catalogue = Scenarios.Current,
+                World = options.World,
                 ClockStart = options.Time,
                 ClockPaused = true,
             },

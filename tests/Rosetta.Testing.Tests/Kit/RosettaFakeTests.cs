@@ -1,6 +1,7 @@
 using System.Net;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Worlds;
 
 namespace Rosetta.Testing.Tests.Kit;
 
@@ -167,6 +168,17 @@ public class RosettaFakeTests
         rosetta.Journal.Entries.Should().HaveCount(3);
         rosetta.Clock.Now.Should().Be(new DateTimeOffset(2025, 3, 13, 20, 0, 0, TimeSpan.Zero));
         alice.Clock.Now.Should().Be(new DateTimeOffset(2025, 3, 13, 21, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task InAWorld_AnIdThatIsNotThere_AnswersTheError()
+    {
+        var world = new World([new WorldCampaign(Ask.Campaign, "", [new WorldAnnotationRequest(Ask.AnnotationRequest, "", [new WorldScene("s-1", "", null)])])]);
+        await using var rosetta = RosettaFake.Start(new RosettaFakeOptions { World = world });
+        using var http = rosetta.CreateClient();
+
+        (await http.StatusAsync("s-1")).Should().Be(1);
+        (await http.StatusAsync("another-scene")).Should().Be(56001);
     }
 
     [Fact]

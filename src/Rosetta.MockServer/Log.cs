@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Information, "The world of {Source} has {Campaigns} campaigns, {Requests} annotation requests and {Scenes} scenes; what it does not have does not exist")]
     public static partial void WorldLoaded(ILogger log, string source, int campaigns, int requests, int scenes);
 
+    [LoggerMessage(13, LogLevel.Warning, "Stubs: {Problem}")]
+    public static partial void StubTrouble(ILogger log, string problem);
+
     [LoggerMessage(EventId = 20, Message = "{Issue}")]
     private static partial void Issue(ILogger log, LogLevel level, ScenarioIssue issue);
 

@@ -1,6 +1,7 @@
 using Rosetta.MockServer.Admin;
 using Rosetta.MockServer.Admin.Guard;
 using Rosetta.MockServer.Console;
+using Rosetta.MockServer.Stubs;
 using Rosetta.Testing.Http;
 
 namespace Rosetta.MockServer;
@@ -15,6 +16,7 @@ internal static class Pipeline
         app.UseConsoleLogin(guard);
         app.UseRosettaAdmin(services, guard);
         app.UseRosettaConsole(services, guard);
-        app.RunRosettaNotFound(AdminPaths.Known);
+        app.UseRosettaStubs(services);
+        app.RunRosettaNotFound([.. AdminPaths.Known, StubProblems.Hint]);
     }
 }

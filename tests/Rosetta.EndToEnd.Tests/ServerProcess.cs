@@ -33,6 +33,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens, first url.</summary>
     public Uri Url { get; private set; } = null!;
 
+    public int Id => _process.Id;
+
     /// <summary>Everything printed so far, both streams together.</summary>
     public IReadOnlyList<string> Lines
     {

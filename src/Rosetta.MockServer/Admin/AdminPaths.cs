@@ -4,6 +4,9 @@ namespace Rosetta.MockServer.Admin;
 internal static class AdminPaths
 {
     public const string Prefix = "/_rosetta";
+    /// <summary>Where WireMock.Net's own admin API is; its clients expect it there.</summary>
+    public const string Stubs = "/__admin";
+
     public const string Documents = "/openapi";
 
     public const string Health = Prefix + "/health";

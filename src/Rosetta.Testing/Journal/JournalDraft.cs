@@ -65,6 +65,9 @@ public ref struct JournalDraft
     /// <summary>What was answered; none for the fake's own problem answers.</summary>
     public Reply? Reply { get; set; }
 
+    /// <summary>Whether a stub answered, on a path that is not Get Task's.</summary>
+    public bool IsStub { get; set; }
+
     /// <summary>The good answer that a fault or mutant spoiled.</summary>
     public Outcome? Basis { get; set; }
 

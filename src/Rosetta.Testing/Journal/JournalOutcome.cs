@@ -24,16 +24,26 @@ public enum JournalOutcomeKind
     /// <summary>The fake itself spoke: the request could not be answered.</summary>
     [JsonStringEnumMemberName("problem")]
     Problem,
+
+    /// <summary>A stub answered, on a path that is not Get Task's.</summary>
+    [JsonStringEnumMemberName("stub")]
+    Stub,
 }
 
 /// <summary>What was answered.</summary>
-/// <param name="Kind">Status, error, fault, mutant or problem.</param>
-/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>.</param>
+/// <param name="Kind">Status, error, fault, mutant, problem or stub.</param>
+/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>; <see cref="StubWord"/>.</param>
 /// <param name="Number">The status or the code on the wire; none for the others.</param>
 public sealed record JournalOutcome(JournalOutcomeKind Kind, string Word, int? Number)
 {
     /// <summary>The word where the fake answered with a problem of its own.</summary>
     public const string ProblemWord = "problem";
+
+    /// <summary>The word where a stub answered.</summary>
+    public const string StubWord = "stub";
+
+    /// <summary>What a stub answered is WireMock.Net's business.</summary>
+    internal static readonly JournalOutcome Stub = new(JournalOutcomeKind.Stub, StubWord, null);
 
     private static readonly JournalOutcome Problem = new(JournalOutcomeKind.Problem, ProblemWord, null);
 

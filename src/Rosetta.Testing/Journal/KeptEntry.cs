@@ -29,6 +29,7 @@ internal struct KeptEntry
     private int _httpStatus;
     private long _requestBytes;
     private long _responseBytes;
+    private bool _isStub;
     private bool? _delivered;
     private TimeSpan _duration;
 
@@ -64,6 +65,7 @@ internal struct KeptEntry
         _rule = draft.Rule;
         _problem = draft.Problem;
         _reply = draft.Reply;
+        _isStub = draft.IsStub;
         _basis = draft.Basis;
         _report = KeptReport.Of(draft.Report, out _moreViolations);
         _step = draft.Step;
@@ -110,7 +112,7 @@ internal struct KeptEntry
         && HasId(query.CampaignId, _campaignId)
         && HasId(query.AnnotationRequestId, _annotationRequestId)
         && HasId(query.SceneId, _sceneId)
-        && (query.Outcome is null || JournalOutcome.From(_reply).IsNamed(query.Outcome));
+        && (query.Outcome is null || Outcome.IsNamed(query.Outcome));
 
     public readonly JournalEntry Copy(long id) => new()
     {
@@ -119,7 +121,7 @@ internal struct KeptEntry
         ReceivedAt = _receivedAt,
         Session = _session!,
         Ids = new JournalIds(Utf8(_campaignId), Utf8(_annotationRequestId), Utf8(_sceneId)),
-        Outcome = JournalOutcome.From(_reply),
+        Outcome = Outcome,
         Basis = _reply is FaultReply or MutantReply && _basis is { } basis ? JournalOutcome.From(basis) : null,
         HttpStatus = _httpStatus,
         Scenario = _scenario,
@@ -144,6 +146,8 @@ internal struct KeptEntry
             JournalBody.From(_bytes.Read(_requestBody), _requestBytes)),
         Response = new JournalResponse(_responseContentType, JournalBody.From(_bytes.Read(_responseBody), _responseBytes)),
     };
+
+    private readonly JournalOutcome Outcome => _isStub ? JournalOutcome.Stub : JournalOutcome.From(_reply);
 
     private Extent AddText(ReadOnlySpan<char> text, int limit = JournalLimits.MaxTextLength) => _text.Add(TextLimit.Cut(text, limit));
 

@@ -5,10 +5,12 @@ internal static class Eventually
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    public static async Task IsTrue(Func<bool> condition, string because)
+    public static Task IsTrue(Func<bool> condition, string because) => IsTrue(() => Task.FromResult(condition()), because);
+
+    public static async Task IsTrue(Func<Task<bool>> condition, string because)
     {
         var since = TimeProvider.System.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             (TimeProvider.System.GetElapsedTime(since) < Longest).Should().BeTrue(because);
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();

@@ -30,6 +30,7 @@ internal sealed record JournalParameters
         .. FaultCatalogue.All.Select(row => row.Word),
         .. MutantCatalogue.All.Select(row => row.Word),
         JournalOutcome.ProblemWord,
+        JournalOutcome.StubWord,
     ];
 
     [Description("The word or number of a status or error, the word of a fault or mutant, or problem.")]

@@ -96,7 +96,6 @@ public sealed class OptionBinderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--stubs")]
     [InlineData("--upstream")]
     [InlineData("--state")]
     public void OptionThatIsNotBuiltYet_IsRefused(string flag) =>

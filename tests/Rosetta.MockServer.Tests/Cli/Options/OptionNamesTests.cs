@@ -13,6 +13,7 @@ public class OptionNamesTests
             "--scenarios ROSETTA_SCENARIOS Scenarios",
             "--scenario ROSETTA_SCENARIO Scenario",
             "--world ROSETTA_WORLD World",
+            "--stubs ROSETTA_STUBS Stubs",
             "--seed ROSETTA_SEED Seed",
             "--speed ROSETTA_SPEED Speed",
             "--time-zone ROSETTA_TIME_ZONE TimeZone",
@@ -34,6 +35,6 @@ public class OptionNamesTests
     [Fact]
     public void Defaults_AreThoseOfTheDocuments() =>
         OptionTable.All.Select(row => row.Default).Should().Equal(
-            "http://127.0.0.1:5080", "made at start, for localhost", "none", "the shipped ones", "happy-path", "none: every id is known", "1", "1", "UTC", "envelope",
+            "http://127.0.0.1:5080", "made at start, for localhost", "none", "the shipped ones", "happy-path", "none: every id is known", "none", "1", "1", "UTC", "envelope",
             "off", "off", "warn", "https://rosetta.example", "none", "10000", "2000", "250000", "off", "off", "off", "none", "text");
 }

@@ -36,6 +36,7 @@ internal static class OptionSamples
             "expected an existing folder, not 'no-such-folder'"),
         ["--scenario"] = new("bounced-review", options => options.Session.Scenario == "bounced-review", "", "expected the name of a scenario, not ''"),
         ["--world"] = new(ExistingFile, options => options.WorldFile == ExistingFile, "no-such.yaml", "expected an existing file, not 'no-such.yaml'"),
+        ["--stubs"] = new(ExistingFolder, options => options.StubFolder == ExistingFolder, "no-such-folder", "expected an existing folder, not 'no-such-folder'"),
         ["--seed"] = new(
             "18446744073709551615",
             options => options.Session.Seed == ulong.MaxValue,

@@ -19,6 +19,9 @@ internal sealed record IdClaim(IdPattern? CampaignId, IdPattern? AnnotationReque
         from scene in OrAny(when.SceneId)
         select new IdClaim(campaign, annotationRequest, scene);
 
+    /// <summary>The id, or its beginning, as requests have it; empty for any.</summary>
+    public static byte[] BytesOf(IdPattern? pattern) => Encoding.UTF8.GetBytes(pattern?.Value ?? "");
+
     /// <summary>The key of this claim in a shape; none if an exact id is shorter than what the shape looks at.</summary>
     public UInt128? KeyIn(IdShape shape)
     {
@@ -44,8 +47,6 @@ internal sealed record IdClaim(IdPattern? CampaignId, IdPattern? AnnotationReque
         alternatives.IsDefaultOrEmpty ? [null] : alternatives.Distinct().Select(pattern => (IdPattern?)pattern);
 
     private static IdPattern? MoreExact(IdPattern? one, IdPattern? other) => PartOf(one).Bytes >= PartOf(other).Bytes ? one : other;
-
-    private static byte[] BytesOf(IdPattern? pattern) => Encoding.UTF8.GetBytes(pattern?.Value ?? "");
 
     private static IdPart PartOf(IdPattern? pattern) => pattern switch
     {

@@ -53,6 +53,10 @@ internal readonly record struct IdPart(int Bytes)
 
     public IdPart Shorter(IdPart other) => new(Math.Min(Bytes, other.Bytes));
 
+    /// <summary>Whether two ids agree on what this looks at.</summary>
+    public bool IsSame(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        TryCut(one, out var part) && TryCut(other, out var otherPart) && part.SequenceEqual(otherPart);
+
     public bool TryCut(ReadOnlySpan<byte> id, out ReadOnlySpan<byte> part)
     {
         part = IsWhole ? id : id[..Math.Min(Bytes, id.Length)];

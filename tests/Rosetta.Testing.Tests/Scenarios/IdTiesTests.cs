@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
 using Rosetta.Testing.Scenarios;
@@ -58,6 +59,51 @@ public class IdTiesTests
     [Fact]
     public void ThousandsOfCopies_AreCutShort() => Ties([.. Enumerable.Range(0, 5_000).Select(i => (i.ToString(CultureInfo.InvariantCulture), When(scene: "s")))])
         .Should().HaveCount(200);
+
+    [Fact]
+    public void ManyIdsOfOneFieldAgainstManyOfAnother_AreCheckedOnceForEachPair()
+    {
+        var many = Enumerable.Range(0, 5_000).Select(i => IdPattern.Parse(i.ToString(CultureInfo.InvariantCulture))).ToImmutableArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Ties(("a", new When { CampaignId = many }), ("b", new When { SceneId = many })).Should().Equal("a, b: campaignId '0', sceneId '0'");
+
+        // Crossing all of them makes 25 million pairs.
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(20_000_000);
+    }
+
+    [Fact]
+    public void ManyOwnersWithManySharedIds_AreEachPairOnceAndInOrder()
+    {
+        var ids = Enumerable.Range(0, 1_000).Select(i => IdPattern.Parse(i.ToString(CultureInfo.InvariantCulture))).ToImmutableArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var ties = Ties(("a", new When { CampaignId = ids }), ("b", new When { CampaignId = ids }), ("c", new When { SceneId = ids }), ("d", new When { SceneId = ids }));
+
+        ties.Should().Equal(
+            "a, b: campaignId '0'",
+            "a, c: campaignId '0', sceneId '0'",
+            "b, c: campaignId '0', sceneId '0'",
+            "a, d: campaignId '0', sceneId '0'",
+            "b, d: campaignId '0', sceneId '0'",
+            "c, d: sceneId '0'");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(20_000_000);
+    }
+
+    [Fact]
+    public void ThousandsOfShapes_AreHeldAgainstEachOtherWithoutTables()
+    {
+        // As long as each other and never the same: a campaign's beginning that grows while the scene's shrinks.
+        var claims = Enumerable.Range(1, 1_000).Select(i => (Owner: i.ToString(CultureInfo.InvariantCulture), When: When(
+            campaign: $"{i:D4}{new string('c', i % 100)}*",
+            annotationRequest: $"{new string('r', i / 100)}*",
+            scene: $"{new string('s', 150 - (i % 100) - (i / 100))}*"))).ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Ties(claims).Should().BeEmpty();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(100_000_000, "a table for each of half a million pairs of shapes takes more");
+    }
 
     [Fact]
     public void Ties_AreWhatAPairwiseCheckFinds() => IdSets.Claims.Sample(

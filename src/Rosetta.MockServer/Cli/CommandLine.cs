@@ -72,6 +72,13 @@ internal sealed class CommandLine
         return new GivenOptions([.. options], [.. Strangers(command)], []);
     }
 
+    /// <summary>The verb's own options from all sources: the settings file, the environment and the command line.</summary>
+    public BoundOptions Bind(Surroundings here)
+    {
+        var own = _parsed.CommandResult.Command.Options.OfType<Option<string[]>>().Select(option => _rows[option]).ToList();
+        return OptionBinder.Bind(SettingsFile.Read(here.Folder).For(own), EnvironmentOptions.Read(here.Variables).For(own), Read());
+    }
+
     // A value after an unknown flag is most likely the flag's own: one mistake, said once.
     private IEnumerable<string> Strangers(Command command)
     {

@@ -18,7 +18,7 @@ internal static class ScenariosVerb
             return ExitCodes.Good;
         }
 
-        var bound = OptionBinder.Bind(line.Read());
+        var bound = line.Bind(here);
         if (!bound.Errors.IsEmpty)
         {
             return UsageErrors.Print(here, bound.Errors, words[0]);

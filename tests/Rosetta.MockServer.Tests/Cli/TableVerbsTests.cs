@@ -43,6 +43,48 @@ public sealed class TableVerbsTests : IDisposable
     }
 
     [Fact]
+    public void Scenarios_OfAFolderAreFoundThroughTheEnvironment()
+    {
+        _terminal.Write("stories/mine.yaml", Stories.Of("mine"));
+        _terminal.Variables["ROSETTA_SCENARIOS"] = Path.Combine(_terminal.Folder, "stories");
+
+        ScenariosVerb.Run(["scenarios"], _terminal.Here).Should().Be(0);
+        _terminal.Out.Should().MatchRegex("(?m)^mine ");
+    }
+
+    [Fact]
+    public void Scenarios_OfAFolderAreFoundThroughTheSettingsFile_AndOtherVerbsOptionsAreLeftAlone()
+    {
+        _terminal.Write("stories/mine.yaml", Stories.Of("mine"));
+        _terminal.Write("appsettings.json", $$"""{ "Rosetta": { "Scenarios": "{{Path.Combine(_terminal.Folder, "stories")}}", "Strict": true, "Lenient": true, "Seed": "x" } }""");
+        _terminal.Variables["ROSETTA_URLS"] = "http://0.0.0.0:1";
+
+        ScenariosVerb.Run(["scenarios"], _terminal.Here).Should().Be(0);
+        _terminal.Out.Should().MatchRegex("(?m)^mine ");
+        _terminal.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Scenarios_OfTheCommandLineReplaceThoseOfTheEnvironment()
+    {
+        _terminal.Write("one/one.yaml", Stories.Of("one"));
+        _terminal.Write("two/two.yaml", Stories.Of("two"));
+        _terminal.Variables["ROSETTA_SCENARIOS"] = Path.Combine(_terminal.Folder, "one");
+
+        ScenariosVerb.Run(["scenarios", "--scenarios", Path.Combine(_terminal.Folder, "two")], _terminal.Here).Should().Be(0);
+        _terminal.Out.Should().MatchRegex("(?m)^two ").And.NotMatchRegex("(?m)^one ");
+    }
+
+    [Fact]
+    public void Scenarios_WithAFolderThatIsNotThere_SaysWhoNamedIt()
+    {
+        _terminal.Variables["ROSETTA_SCENARIOS"] = "/nowhere";
+
+        ScenariosVerb.Run(["scenarios"], _terminal.Here).Should().Be(2);
+        _terminal.Error.Should().Contain("\n  ROSETTA_SCENARIOS: expected ");
+    }
+
+    [Fact]
     public void Scenarios_AreDrawnForAPerson()
     {
         _terminal.IsTerminal = true;

@@ -16,4 +16,7 @@ internal sealed record GivenOptions(ImmutableArray<GivenOption> Options, Immutab
 {
     /// <summary>Nothing.</summary>
     public static GivenOptions None { get; } = new([], [], []);
+
+    /// <summary>Only what concerns some options; the others are another verb's.</summary>
+    public GivenOptions For(IReadOnlyCollection<OptionRow> rows) => this with { Options = [.. Options.Where(given => rows.Contains(given.Row))] };
 }

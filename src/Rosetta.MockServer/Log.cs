@@ -80,6 +80,15 @@ internal static partial class Log
     [LoggerMessage(30, LogLevel.Information, "{Folder} is back")]
     public static partial void FolderBack(ILogger log, string folder);
 
+    [LoggerMessage(31, LogLevel.Error, "{Folder}: looking for changes failed ({Problem}); its scenarios go on playing as they were, and the next look tries again")]
+    public static partial void LookFailed(ILogger log, string folder, string problem);
+
+    [LoggerMessage(32, LogLevel.Warning, "{Source} waits until nothing contradicts it, see above; its version of before goes on playing")]
+    public static partial void FileWaitsKept(ILogger log, string source);
+
+    [LoggerMessage(33, LogLevel.Warning, "{Source} waits until nothing contradicts it, see above; it does not play until then")]
+    public static partial void FileWaits(ILogger log, string source);
+
     [LoggerMessage(40, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void AdminFailed(ILogger log, string method, string path, Exception error);
 }

@@ -17,7 +17,7 @@ internal static class ValidateVerb
             return ExitCodes.Good;
         }
 
-        var bound = OptionBinder.Bind(line.Read());
+        var bound = line.Bind(here);
         var errors = bound.Errors.ToBuilder();
         var files = Find(line.Files, errors);
         if (errors.Count > 0)
@@ -39,7 +39,7 @@ internal static class ValidateVerb
             return ExitCodes.Failed;
         }
 
-        here.Out.WriteLine($"{Counted(readings.Count, "scenario")}, no errors");
+        here.Out.WriteLine($"{Counted(readings.Count(reading => !reading.HasErrors), "scenario")}, no errors");
         return ExitCodes.Good;
     }
 

@@ -31,14 +31,21 @@ public sealed class Catalogue
     public static CatalogueResult Build(IEnumerable<Scenario> scenarios)
     {
         var issues = ImmutableArray.CreateBuilder<ScenarioIssue>();
+        var atOdds = new HashSet<Scenario>(ReferenceEqualityComparer.Instance);
         var byName = new Dictionary<string, PlayableScenario>(StringComparer.Ordinal);
         foreach (var scenario in scenarios)
         {
             var broken = PlayableRules.Broken(scenario).Select(message => Issue(scenario, message)).ToArray();
             issues.AddRange(broken);
-            if (broken.Length == 0 && !byName.TryAdd(scenario.Name, new PlayableScenario(scenario)))
+            if (broken.Length > 0)
             {
-                issues.Add(Issue(scenario, $"the name '{scenario.Name}' is taken by {SourceOf(byName[scenario.Name].Scenario)}; every scenario needs a name of its own"));
+                atOdds.Add(scenario);
+            }
+            else if (!byName.TryAdd(scenario.Name, new PlayableScenario(scenario)))
+            {
+                var twin = byName[scenario.Name].Scenario;
+                atOdds.UnionWith([twin, scenario]);
+                issues.Add(Issue(scenario, $"the name '{scenario.Name}' is taken by {SourceOf(twin)}; every scenario needs a name of its own"));
             }
         }
 
@@ -46,14 +53,22 @@ public sealed class Catalogue
             .Where(playable => playable.Scenario.When is not null)
             .Select(playable => KeyValuePair.Create(playable.Scenario.When!, playable))
             .ToArray();
-        foreach (var (one, other, both) in IdTies.Among(claims))
+        var ties = IdTies.Among(claims);
+        foreach (var (one, other, both) in ties)
         {
+            atOdds.UnionWith([one.Scenario, other.Scenario]);
             issues.Add(Issue(other.Scenario, $"'{other.Name}' and '{one.Name}' ({SourceOf(one.Scenario)}) both claim {both}; make one of them more exact"));
+        }
+
+        if (ties.Count == IdTies.Max)
+        {
+            // There may be more than these, of anyone who claims ids.
+            atOdds.UnionWith(claims.Select(claim => claim.Value.Scenario));
         }
 
         return issues.Count == 0
             ? new CatalogueResult(new Catalogue(byName.ToFrozenDictionary(StringComparer.Ordinal), IdIndex<PlayableScenario>.Build(claims)), [])
-            : new CatalogueResult(null, issues.ToImmutable());
+            : new CatalogueResult(null, issues.ToImmutable()) { AtOdds = atOdds };
     }
 
     /// <summary>Finds a scenario by its name.</summary>
@@ -79,4 +94,8 @@ public sealed class Catalogue
 /// <summary>What came of putting scenarios together.</summary>
 /// <param name="Catalogue">None if there was an issue.</param>
 /// <param name="Issues">Errors, all of them.</param>
-public sealed record CatalogueResult(Catalogue? Catalogue, ImmutableArray<ScenarioIssue> Issues);
+public sealed record CatalogueResult(Catalogue? Catalogue, ImmutableArray<ScenarioIssue> Issues)
+{
+    /// <summary>Every scenario that has a part in an issue, on either side: without all of them there would be none.</summary>
+    internal IReadOnlySet<Scenario> AtOdds { get; init; } = FrozenSet<Scenario>.Empty;
+}

@@ -58,6 +58,21 @@ public sealed class HotReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task PipeInTheFolder_NeitherHoldsUpTheStartNorEndsTheServer()
+    {
+        _folder.Write("mine.yaml", Story("mine", "created"));
+        (await Shell.RunAsync("mkfifo before.yaml", _folder.Path)).ExitCode.Should().Be(0);
+        await using var server = await ServerProcess.StartAsync("--scenarios", _folder.Path);
+        server.ErrorLines.Should().Equal($"{_folder["before.yaml"]}:1:1: warning: a pipe, a socket or a device, not a file; it is skipped");
+
+        (await Shell.RunAsync("mkfifo later.yaml", _folder.Path)).ExitCode.Should().Be(0);
+        await server.WaitForLineAsync(line => line == $"{_folder["later.yaml"]}:1:1: warning: a pipe, a socket or a device, not a file; it is skipped");
+        _folder.Write("mine.yaml", Story("mine", "approved"));
+        await server.WaitForLineAsync(line => line.EndsWith(" scenarios play now", StringComparison.Ordinal));
+        (await server.Client.StatusAsync("mine")).Should().Be(11);
+    }
+
+    [Fact]
     public async Task FolderThatIsDeletedAndMadeAgain_IsFollowed()
     {
         var stories = _folder["stories"];

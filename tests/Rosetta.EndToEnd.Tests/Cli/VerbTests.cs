@@ -15,6 +15,17 @@ public class VerbTests
         run.Error.Should().StartWith($"{bad}:4:13: unknown status 'creatd'; did you mean 'created'?").And.EndWith("\n1 error\n");
     }
 
+    [Theory]
+    [InlineData("cat good.yaml | dotnet \"$1\" validate /dev/stdin")]
+    [InlineData("dotnet \"$1\" validate <(cat good.yaml)")]
+    public async Task Validate_ReadsFromPipes(string command)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("good.yaml", "name: good\ndescription: d\nsteps:\n  - status: created\n");
+
+        (await Shell.RunAsync(command, folder.Path, Repository.ServerAssembly)).Should().Be(new FinishedProcess(0, "1 scenario, no errors\n", ""));
+    }
+
     [Fact]
     public async Task Scenarios_ListsThem()
     {

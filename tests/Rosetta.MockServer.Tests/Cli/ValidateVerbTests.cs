@@ -65,6 +65,37 @@ public sealed class ValidateVerbTests : IDisposable
         _terminal.Error.Should().EndWith("\n1 error\n");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Lifecycle_IsReadFromTheEnvironmentAndTheSettingsFileToo(bool fromEnvironment)
+    {
+        var odd = _terminal.Write("odd.yaml", "name: odd\ndescription: d\nsteps:\n  - status: approved\n    calls: 1\n  - status: created\n");
+        if (fromEnvironment)
+        {
+            _terminal.Variables["ROSETTA_LIFECYCLE"] = "strict";
+        }
+        else
+        {
+            _terminal.Write("appsettings.json", """{ "Rosetta": { "Lifecycle": "strict" } }""");
+        }
+
+        Run(odd).Should().Be(1);
+        _terminal.Error.Should().EndWith("\n1 error\n");
+        Run("--lifecycle", "off", odd).Should().Be(0);
+    }
+
+    [Fact]
+    public void Pipe_InAFolderIsPassedOver()
+    {
+        _terminal.Write("one.yaml", Stories.Of("one"));
+        var pipe = Pipes.Make(_terminal.Folder, "pipe.yaml");
+
+        Run(_terminal.Folder).Should().Be(0);
+        _terminal.Error.Should().Be($"{pipe}:1:1: warning: a pipe, a socket or a device, not a file; it is skipped\n");
+        _terminal.Out.Should().Be("1 scenario, no errors\n");
+    }
+
     [Fact]
     public void Conflicts_OverTheWholeSetAreErrors()
     {

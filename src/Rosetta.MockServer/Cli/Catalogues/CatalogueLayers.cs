@@ -16,6 +16,7 @@ internal sealed class CatalogueLayers
     private ImmutableDictionary<string, Scenario> _folder = ImmutableDictionary.Create<string, Scenario>(StringComparer.Ordinal);
     private ImmutableDictionary<string, Scenario?> _memory = ImmutableDictionary.Create<string, Scenario?>(StringComparer.Ordinal);
     private Action<Catalogue> _publish = _ => { };
+    private Action _moved = () => { };
 
     /// <param name="shipped">The lowest layer; it does not change.</param>
     /// <param name="lifecycle">How scenarios that are put are read.</param>
@@ -39,9 +40,12 @@ internal sealed class CatalogueLayers
         }
     }
 
+    /// <summary>Tells whenever a scenario was put or deleted in memory, after it was published.</summary>
+    public void TellTo(Action moved) => _moved = moved;
+
     /// <summary>Replaces the folder's layer.</summary>
-    /// <returns>The conflicts; if there are any, nothing has changed.</returns>
-    public ImmutableArray<ScenarioIssue> SetFolder(ImmutableArray<Scenario> scenarios)
+    /// <returns>What came of it; if there are issues, nothing has changed.</returns>
+    public CatalogueResult SetFolder(ImmutableArray<Scenario> scenarios)
     {
         lock (_changing)
         {
@@ -51,7 +55,7 @@ internal sealed class CatalogueLayers
             {
                 if (folder.TryGetValue(scenario.Name, out var twin))
                 {
-                    return Catalogue.Build([twin, scenario]).Issues;
+                    return Catalogue.Build([twin, scenario]);
                 }
 
                 folder = folder.Add(scenario.Name, scenario);
@@ -74,9 +78,15 @@ internal sealed class CatalogueLayers
 
         lock (_changing)
         {
-            var conflicts = Change(_folder, _memory.SetItem(name, scenario));
-            return conflicts.IsEmpty ? reading : new ScenarioReading(null, [.. reading.Issues, .. conflicts]);
+            var conflicts = Change(_folder, _memory.SetItem(name, scenario)).Issues;
+            if (!conflicts.IsEmpty)
+            {
+                return new ScenarioReading(null, [.. reading.Issues, .. conflicts]);
+            }
         }
+
+        _moved();
+        return reading;
     }
 
     /// <summary>Takes a scenario out of the catalogue, whichever layer it is in, in memory only.</summary>
@@ -85,11 +95,17 @@ internal sealed class CatalogueLayers
     {
         lock (_changing)
         {
-            return Current.TryGet(name, out _) && Change(_folder, _memory.SetItem(name, null)).IsEmpty;
+            if (!Current.TryGet(name, out _) || Change(_folder, _memory.SetItem(name, null)).Catalogue is null)
+            {
+                return false;
+            }
         }
+
+        _moved();
+        return true;
     }
 
-    private ImmutableArray<ScenarioIssue> Change(ImmutableDictionary<string, Scenario> folder, ImmutableDictionary<string, Scenario?> memory)
+    private CatalogueResult Change(ImmutableDictionary<string, Scenario> folder, ImmutableDictionary<string, Scenario?> memory)
     {
         var all = _shipped
             .SetItems(folder)
@@ -104,6 +120,6 @@ internal sealed class CatalogueLayers
             _publish(Current);
         }
 
-        return result.Issues;
+        return result;
     }
 }

@@ -9,7 +9,11 @@ namespace Rosetta.MockServer.Cli.Catalogues;
 /// <param name="Source">Its path, beginning as the user named the folder.</param>
 /// <param name="Text">Its content; none if it can't be read.</param>
 /// <param name="Problem">Why it can't be read.</param>
-internal sealed record FolderFile(string Source, string? Text, string? Problem);
+internal sealed record FolderFile(string Source, string? Text, string? Problem)
+{
+    /// <summary>Whether it is no file at all, so that it is passed over and breaks nothing.</summary>
+    public bool IsSkipped { get; init; }
+}
 
 /// <summary>Finds and reads scenario files, within limits.</summary>
 internal static class FolderFiles
@@ -45,7 +49,8 @@ internal static class FolderFiles
         var room = MaxFolderBytes;
         foreach (var path in paths)
         {
-            files.Add(Read(path, out var size));
+            var size = 0;
+            files.Add(IsFile(path) ? Read(path, out size) : Skipped(path));
             room -= size;
             if (room < 0)
             {
@@ -57,7 +62,7 @@ internal static class FolderFiles
         return files.ToImmutable();
     }
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one file, or what comes out of a pipe.</summary>
     public static FolderFile Read(string path) => Read(path, out _);
 
     /// <summary>Changes whenever a file is added, removed or written; cheap enough to be asked every few seconds.</summary>
@@ -66,8 +71,7 @@ internal static class FolderFiles
         var hash = default(HashCode);
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => ScenarioReader.IsFileName(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            // Of a link, what it leads to: mounted configuration swaps that and leaves the link alone.
-            var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            var target = TargetOf(file);
             hash.Add(file.Name, StringComparer.Ordinal);
             hash.Add(target.FullName, StringComparer.Ordinal);
             hash.Add(target.Exists ? target.Length : -1);
@@ -96,13 +100,32 @@ internal static class FolderFiles
         return null;
     }
 
+    // Of a link, what it leads to: mounted configuration swaps that and leaves the link alone.
+    private static FileInfo TargetOf(FileInfo file) =>
+        file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+
+    private static bool IsFile(string path)
+    {
+        try
+        {
+            return FileKind.IsRegular(TargetOf(new FileInfo(path)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Reading it will say why.
+            return true;
+        }
+    }
+
     private static FolderFile Read(string path, out int size)
     {
         size = 0;
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[Math.Min(stream.Length, EnoughBytes)];
+
+            // What has no end that could be asked for, such as a pipe, gets as much room as is ever read.
+            var bytes = new byte[stream.CanSeek && stream.Length > 0 ? Math.Min(stream.Length, EnoughBytes) : EnoughBytes];
             size = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             var content = bytes.AsSpan(0, size);
             content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
@@ -117,6 +140,8 @@ internal static class FolderFiles
             return Failed(path, $"can't be read: {error.Message}");
         }
     }
+
+    private static FolderFile Skipped(string path) => Failed(path, "a pipe, a socket or a device, not a file; it is skipped") with { IsSkipped = true };
 
     private static FolderFile Failed(string path, string problem) => new(path, null, problem);
 }

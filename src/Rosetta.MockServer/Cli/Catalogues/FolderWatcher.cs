@@ -14,6 +14,7 @@ internal sealed class FolderWatcher : IDisposable
 
     private readonly string _folder;
     private readonly Action _changed;
+    private readonly ILogger _log;
     private readonly ITimer _settled;
     private readonly ITimer _look;
     private readonly Lock _working = new();
@@ -21,14 +22,17 @@ internal sealed class FolderWatcher : IDisposable
     private (DateTime Made, int Fingerprint)? _seen;
     private bool _isDisposed;
     private int _isTold;
+    private string? _trouble;
 
     /// <param name="folder">An existing one.</param>
     /// <param name="time">The host's clock.</param>
-    /// <param name="changed">Called one at a time, on any thread.</param>
-    public FolderWatcher(string folder, TimeProvider time, Action changed)
+    /// <param name="changed">Called one at a time, on any thread; again at the next look if it fails.</param>
+    /// <param name="log">Where a look that fails is told, once.</param>
+    public FolderWatcher(string folder, TimeProvider time, Action changed, ILogger log)
     {
         _folder = Path.GetFullPath(folder);
         _changed = changed;
+        _log = log;
         _settled = time.CreateTimer(_ => Look(isTold: Interlocked.Exchange(ref _isTold, 0) == 1), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_working)
         {
@@ -60,17 +64,40 @@ internal sealed class FolderWatcher : IDisposable
                 return;
             }
 
-            var seen = State();
-            if (seen?.Made != _seen?.Made || _watcher is null)
+            try
             {
-                Listen();
+                LookNow(isTold || _trouble is not null);
+                _trouble = null;
             }
+            catch (Exception error)
+            {
+                // On a timer's thread, where anything that gets out ends the process.
+                Tell($"{error.GetType().Name}: {error.Message}");
+            }
+        }
+    }
 
-            if (isTold || seen != _seen)
-            {
-                _seen = seen;
-                _changed();
-            }
+    private void LookNow(bool isTold)
+    {
+        var seen = State();
+        if (seen?.Made != _seen?.Made || _watcher is null)
+        {
+            Listen();
+        }
+
+        if (isTold || seen != _seen)
+        {
+            _seen = seen;
+            _changed();
+        }
+    }
+
+    private void Tell(string trouble)
+    {
+        if (trouble != _trouble)
+        {
+            _trouble = trouble;
+            Log.LookFailed(_log, _folder, trouble);
         }
     }
 

@@ -5,15 +5,18 @@ namespace Rosetta.MockServer.Cli.Catalogues;
 
 /// <summary>
 /// The folder's layer: what each file said when it was last good. A file that breaks is reported once, and its last good version
-/// goes on playing; so do all of them if the folder itself is gone for a while.
+/// goes on playing; so does that of one that contradicts others, and all of them if the folder itself is gone for a while.
 /// </summary>
 internal sealed class ScenarioFolder
 {
     private readonly LifecycleRule _lifecycle;
     private readonly CatalogueLayers _layers;
+    private readonly FolderLayer _layer;
     private readonly ILogger _log;
     private readonly Lock _scanning = new();
     private Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, Scenario> _tried = FolderLayer.Empty;
+    private ImmutableArray<ScenarioIssue> _conflicts = [];
     private string? _trouble;
 
     public ScenarioFolder(string path, LifecycleRule lifecycle, CatalogueLayers layers, ILogger log)
@@ -21,14 +24,16 @@ internal sealed class ScenarioFolder
         Path = path;
         _lifecycle = lifecycle;
         _layers = layers;
+        _layer = new FolderLayer(layers);
         _log = log;
+        layers.TellTo(Retry);
     }
 
     /// <summary>As the user named it.</summary>
     public string Path { get; }
 
     /// <summary>Scenarios of this folder that play.</summary>
-    public int Count { get; private set; }
+    public int Count => _layer.Count;
 
     /// <summary>Reads the folder for the first time and lays it over the shipped scenarios, unless there are errors.</summary>
     /// <returns>Errors and warnings of all files, and conflicts.</returns>
@@ -47,12 +52,13 @@ internal sealed class ScenarioFolder
             {
                 var reading = Read(file, _lifecycle);
                 issues.AddRange(reading.Issues);
-                _entries[file.Source] = new Entry(file, reading.Scenario, reading.HasErrors);
+                _entries[file.Source] = new Entry(file, reading.Scenario, reading.HasErrors && !file.IsSkipped);
             }
 
             if (!_entries.Values.Any(entry => entry.IsBroken))
             {
-                issues.AddRange(Publish());
+                _tried = Good();
+                issues.AddRange(_layer.PublishAll(_tried));
             }
 
             return issues.ToImmutable();
@@ -81,11 +87,22 @@ internal sealed class ScenarioFolder
                 Log.FileDeleted(_log, gone);
             }
 
-            var before = Good();
             _entries = entries;
-            if (!before.SequenceEqual(Good()))
+            if (_layer.MayGoOn || !_tried.SequenceEqual(Good()))
             {
-                PublishOrTell();
+                PublishAndTell();
+            }
+        }
+    }
+
+    /// <summary>Publishes what had to wait, if the scenarios beside the folder no longer contradict it.</summary>
+    private void Retry()
+    {
+        lock (_scanning)
+        {
+            if (_layer.MayGoOn)
+            {
+                PublishAndTell();
             }
         }
     }
@@ -112,6 +129,11 @@ internal sealed class ScenarioFolder
         foreach (var issue in reading.Issues)
         {
             Log.Issue(_log, issue);
+        }
+
+        if (file.IsSkipped)
+        {
+            return new Entry(file, null, IsBroken: false);
         }
 
         var entry = new Entry(file, reading.Scenario ?? before?.Good, reading.HasErrors);
@@ -143,40 +165,57 @@ internal sealed class ScenarioFolder
         }
     }
 
-    private void PublishOrTell()
+    private void PublishAndTell()
     {
-        var conflicts = Publish();
+        var before = _layers.Current;
+        var wanted = Good();
+        var conflicts = _layer.PublishWhatFits(wanted);
+        _tried = wanted;
+        if (!conflicts.SequenceEqual(_conflicts))
+        {
+            TellConflicts(conflicts);
+        }
+
+        _conflicts = conflicts;
+        if (_layers.Current != before)
+        {
+            Log.FolderPlays(_log, _layers.Current.Scenarios.Length);
+        }
+    }
+
+    private void TellConflicts(ImmutableArray<ScenarioIssue> conflicts)
+    {
         foreach (var conflict in conflicts)
         {
             Log.Issue(_log, conflict);
         }
 
-        if (conflicts.IsEmpty)
+        foreach (var source in _layer.Waiting)
         {
-            Log.FolderPlays(_log, _layers.Current.Scenarios.Length);
+            if (_layer.Plays(source))
+            {
+                Log.FileWaitsKept(_log, source);
+            }
+            else
+            {
+                Log.FileWaits(_log, source);
+            }
         }
-        else
+
+        if (!conflicts.IsEmpty && _layer.Waiting.IsEmpty)
         {
             Log.FolderConflict(_log);
         }
     }
 
-    /// <summary>What each file last said that was good, in the order of their names.</summary>
-    private ImmutableArray<Scenario> Good() =>
-        [.. _entries.Values.Where(entry => entry.Good is not null).OrderBy(entry => entry.File.Source, StringComparer.Ordinal).Select(entry => entry.Good!)];
-
-    private ImmutableArray<ScenarioIssue> Publish()
-    {
-        var good = Good();
-        var conflicts = _layers.SetFolder(good);
-        Count = conflicts.IsEmpty ? good.Length : Count;
-        return conflicts;
-    }
+    /// <summary>By file: what it last said that was good.</summary>
+    private ImmutableSortedDictionary<string, Scenario> Good() =>
+        FolderLayer.Empty.AddRange(_entries.Where(entry => entry.Value.Good is not null).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Good!)));
 
     /// <summary>Reads one file as a scenario.</summary>
     public static ScenarioReading Read(FolderFile file, LifecycleRule lifecycle) => file.Text is not null
         ? ScenarioReader.Read(file.Text, file.Source, lifecycle)
-        : new ScenarioReading(null, [new ScenarioIssue(file.Source, 1, 1, IsError: true, file.Problem!)]);
+        : new ScenarioReading(null, [new ScenarioIssue(file.Source, 1, 1, IsError: !file.IsSkipped, file.Problem!)]);
 
     private sealed record Entry(FolderFile File, Scenario? Good, bool IsBroken);
 }

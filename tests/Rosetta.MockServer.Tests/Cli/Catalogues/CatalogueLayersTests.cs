@@ -13,7 +13,7 @@ public class CatalogueLayersTests
     [Fact]
     public void FolderScenario_ReplacesTheShippedOneOfItsName()
     {
-        _layers.SetFolder([Stories.Read(Stories.Of("b", "approved")), Stories.Read(Stories.Of("c"))]).Should().BeEmpty();
+        _layers.SetFolder([Stories.Read(Stories.Of("b", "approved")), Stories.Read(Stories.Of("c"))]).Issues.Should().BeEmpty();
 
         Names().Should().Equal("a", "b", "c");
         _layers.Current.Status("b").Should().Be("approved");
@@ -108,16 +108,31 @@ public class CatalogueLayersTests
         _layers.SetFolder([Stories.Read(Stories.Claiming("c", "scene-1"))]);
         var before = _layers.Current;
 
-        var issues = _layers.SetFolder([Stories.Read(Stories.Claiming("c", "scene-1")), Stories.Read(Stories.Claiming("d", "scene-1"))]);
+        var result = _layers.SetFolder([Stories.Read(Stories.Claiming("c", "scene-1")), Stories.Read(Stories.Claiming("d", "scene-1"))]);
 
-        issues.Should().ContainSingle();
+        result.Issues.Should().ContainSingle();
+        result.AtOdds.Select(scenario => scenario.Name).Should().BeEquivalentTo("c", "d");
         _layers.Current.Should().BeSameAs(before);
     }
 
     [Fact]
     public void TwoFilesWithOneName_Conflict() =>
         _layers.SetFolder([Stories.Read(Stories.Of("c"), "c.yaml"), Stories.Read(Stories.Of("c"), "c.json")])
-            .Should().ContainSingle().Which.ToString().Should().Be("c.json:1:1: the name 'c' is taken by c.yaml; every scenario needs a name of its own");
+            .Issues.Should().ContainSingle().Which.ToString().Should().Be("c.json:1:1: the name 'c' is taken by c.yaml; every scenario needs a name of its own");
+
+    [Fact]
+    public void ChangesInMemory_AreToldAfterwardsAndRefusedOnesAreNot()
+    {
+        var told = new List<string>();
+        _layers.TellTo(() => told.Add(string.Join(' ', Names())));
+        _layers.Put("c", Stories.Of("c"));
+        _layers.Put("c", "broken");
+        _layers.Delete("c");
+        _layers.Delete("c");
+        _layers.SetFolder([Stories.Read(Stories.Of("d"))]);
+
+        told.Should().Equal("a b c", "a b");
+    }
 
     [Fact]
     public void EveryChange_IsPublishedOnce()

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Rosetta.MockServer.Cli.Catalogues;
 
 namespace Rosetta.MockServer.Tests.Cli.Catalogues;
@@ -42,6 +43,26 @@ public sealed class FolderFilesTests : IDisposable
 
         FolderFiles.ReadAll(_terminal.Folder, out _).Select(file => Path.GetFileName(file.Source)).Should().Equal("C.yaml", "a.yaml", "b.yaml");
     }
+
+    [Fact]
+    public void PipesDevicesAndSockets_AreSkippedEvenBehindLinks()
+    {
+        _terminal.Write("empty.yaml", "");
+        var pipe = Pipes.Make(_terminal.Folder, "pipe.yaml");
+        File.CreateSymbolicLink(Path.Combine(_terminal.Folder, "link.yaml"), pipe);
+        File.CreateSymbolicLink(Path.Combine(_terminal.Folder, "zeroes.yaml"), "/dev/zero");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_terminal.Folder, "socket.yaml")));
+
+        FolderFiles.ReadAll(_terminal.Folder, out _)
+            .Select(file => $"{Path.GetFileName(file.Source)} {file.Text is null} {file.IsSkipped}")
+            .Should().Equal("empty.yaml False False", "link.yaml True True", "pipe.yaml True True", "socket.yaml True True", "zeroes.yaml True True");
+        Print().Should().Be(Print());
+    }
+
+    [Fact]
+    public void EndlessFile_IsReadUpToMoreThanAScenarioMayHave() =>
+        FolderFiles.Read("/dev/zero").Text!.Length.Should().Be((256 * 1024) + 1);
 
     [Fact]
     public void Fingerprint_ChangesWithNameContentAndTargetOfALink()

@@ -8,13 +8,15 @@ public sealed class FolderWatcherTests : IDisposable
 {
     private readonly FakeTerminal _terminal = new();
     private readonly FakeTimeProvider _time = new();
+    private readonly RecordingLog _log = new();
     private readonly FolderWatcher _watcher;
     private int _changes;
+    private bool _fails;
 
     public FolderWatcherTests()
     {
         _terminal.Write("a.yaml", "1");
-        _watcher = new FolderWatcher(_terminal.Folder, _time, () => Interlocked.Increment(ref _changes));
+        _watcher = new FolderWatcher(_terminal.Folder, _time, Changed, _log);
     }
 
     public void Dispose()
@@ -61,5 +63,36 @@ public sealed class FolderWatcherTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(1));
 
         _changes.Should().Be(0);
+    }
+
+    [Fact]
+    public void ChangeThatCannotBeTaken_IsSaidOnceAndTriedAgain()
+    {
+        _fails = true;
+        _terminal.Write("a.yaml", "22");
+        for (var i = 0; i < 3; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        _log.Take().Should().Equal(
+            $"Error: {_terminal.Folder}: looking for changes failed (NotSupportedException: No such thing.); its scenarios go on playing as they were, and the next look tries again");
+        _changes.Should().BeGreaterThanOrEqualTo(3);
+
+        _fails = false;
+        _time.Advance(TimeSpan.FromSeconds(2));
+        var taken = _changes;
+        _time.Advance(TimeSpan.FromSeconds(2));
+        _changes.Should().Be(taken, "the last look went well");
+        _log.Take().Should().BeEmpty();
+    }
+
+    private void Changed()
+    {
+        Interlocked.Increment(ref _changes);
+        if (_fails)
+        {
+            throw new NotSupportedException("No such thing.");
+        }
     }
 }

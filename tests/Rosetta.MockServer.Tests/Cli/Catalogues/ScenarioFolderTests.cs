@@ -82,6 +82,31 @@ public sealed class ScenarioFolderTests : IDisposable
     }
 
     [Fact]
+    public void Pipe_IsSkippedAndBreaksNothing()
+    {
+        _terminal.Write("a.yaml", Stories.Of("a"));
+        var pipe = Pipes.Make(_terminal.Folder, "pipe.yaml");
+
+        _folder.Load().Select(issue => issue.ToString()).Should().Equal($"{pipe}:1:1: warning: a pipe, a socket or a device, not a file; it is skipped");
+
+        Names().Should().Equal("a", "shipped");
+        _folder.Rescan();
+        _log.Take().Should().BeEmpty("it was said at the start");
+    }
+
+    [Fact]
+    public void PipeThatAppears_IsSkippedAndSaidOnce()
+    {
+        _folder.Load();
+        var pipe = Pipes.Make(_terminal.Folder, "pipe.yaml");
+        _folder.Rescan();
+        _folder.Rescan();
+
+        _log.Take().Should().Equal($"Warning: {pipe}:1:1: warning: a pipe, a socket or a device, not a file; it is skipped");
+        Names().Should().Equal("shipped");
+    }
+
+    [Fact]
     public void FileThatBreaks_IsReportedOnceAndItsLastGoodVersionPlaysOn()
     {
         var path = _terminal.Write("a.yaml", Stories.Of("a"));
@@ -188,26 +213,6 @@ public sealed class ScenarioFolderTests : IDisposable
         _folder.Rescan();
         _log.Take().Should().StartWith([$"Information: {_terminal.Folder} is back", $"Information: {b} was added"]);
         Names().Should().Equal("b", "shipped");
-    }
-
-    [Fact]
-    public void ConflictThatAppears_KeepsTheOldAndThatWhichGoes_TakesTheNew()
-    {
-        var a = _terminal.Write("a.yaml", Stories.Claiming("a", "scene-1"));
-        _folder.Load();
-
-        var b = _terminal.Write("b.yaml", Stories.Claiming("b", "scene-1"));
-        _folder.Rescan();
-        _log.Take().Should().SatisfyRespectively(
-            added => added.Should().Be($"Information: {b} was added"),
-            conflict => conflict.Should().StartWith($"Error: {b}:1:1: 'b' and 'a' ({a}) both claim"),
-            kept => kept.Should().Be("Warning: The scenarios contradict each other, see above; those of before go on playing"));
-        Names().Should().Equal("a", "shipped");
-
-        _terminal.Write("b.yaml", Stories.Claiming("b", "scene-2"));
-        _folder.Rescan();
-        _log.Take().Should().Equal($"Information: {b} has changed", "Information: 3 scenarios play now");
-        Names().Should().Equal("a", "b", "shipped");
     }
 
     [Fact]

@@ -34,10 +34,10 @@ public class HarTests
         empty.HttpStatus = 200;
         _ring.Append(empty);
         _ring.Append(Minimal("default"));
-        _ring.Append(Binary());
-        _ring.Append(Long());
+        _ring.Append(HarFile.Binary());
+        _ring.Append(HarFile.Long());
 
-        var file = Written();
+        var file = HarFile.Of(_ring);
 
         HarSchema.Errors(file).Should().BeEmpty();
         file.GetProperty("log").GetProperty("entries").GetArrayLength().Should().Be(9);
@@ -46,7 +46,7 @@ public class HarTests
     [Fact]
     public void EmptyJournal_IsAWholeFile()
     {
-        var file = Written();
+        var file = HarFile.Of(_ring);
 
         HarSchema.Errors(file).Should().BeEmpty();
         var log = file.GetProperty("log");
@@ -66,7 +66,7 @@ public class HarTests
         draft.Explain = "the default scenario";
         _ring.Append(draft);
 
-        Indented(Entries().Single()).Should().Be(
+        Indented(HarFile.Entries(_ring).Single()).Should().Be(
             """
             {
               "startedDateTime": "2026-01-02T03:04:04.998+00:00",
@@ -143,52 +143,6 @@ public class HarTests
             """);
     }
 
-    [Theory]
-    [InlineData(null, 200, "under way")]
-    [InlineData(false, 200, "not delivered")]
-    [InlineData(true, 0, "no answer was sent")]
-    public void WithoutAnAnswer_TheStatusIs0(bool? delivered, int httpStatus, string error)
-    {
-        var draft = Draft();
-        draft.Delivered = delivered;
-        draft.HttpStatus = httpStatus;
-        _ring.Append(draft);
-
-        var response = Entries().Single().GetProperty("response");
-
-        response.GetProperty("status").GetInt32().Should().Be(0);
-        response.GetProperty("content").TryGetProperty("text", out _).Should().BeFalse();
-        response.GetProperty("_error").GetString().Should().Be(error);
-    }
-
-    [Fact]
-    public void BodiesThatAreNotText_AreBase64()
-    {
-        _ring.Append(Binary());
-
-        var entry = Entries().Single();
-
-        var content = entry.GetProperty("response").GetProperty("content");
-        content.GetProperty("text").GetString().Should().Be("/wDi");
-        content.GetProperty("encoding").GetString().Should().Be("base64");
-        var postData = entry.GetProperty("request").GetProperty("postData");
-        postData.GetProperty("text").GetString().Should().Be("gA==");
-        postData.GetProperty("_encoding").GetString().Should().Be("base64");
-    }
-
-    [Fact]
-    public void CutBody_SaysSoAndKeepsItsWholeSize()
-    {
-        _ring.Append(Long());
-
-        var entry = Entries().Single();
-
-        entry.GetProperty("response").GetProperty("content").GetProperty("size").GetInt64().Should().Be(1_000_000);
-        entry.GetProperty("request").GetProperty("bodySize").GetInt64().Should().Be(5000);
-        entry.GetProperty("response").GetProperty("content").GetProperty("comment").GetString()
-            .Should().Be("Only the beginning: the journal keeps 4096 of the 1000000 bytes.");
-    }
-
     [Fact]
     public void Entries_StandInTheOrderOfArrival()
     {
@@ -197,33 +151,7 @@ public class HarTests
         _ring.Append(Draft());
         _ring.Append(slow);
 
-        Entries().Select(entry => entry.GetProperty("_id").GetInt32()).Should().Equal(2, 1);
-    }
-
-    [Fact]
-    public void PathAndHost_MakeAnAbsoluteUrl()
-    {
-        var draft = Draft();
-        draft.Scheme = "https";
-        draft.Host = "";
-        draft.Path = "/s/a b/täsk?#/get";
-        _ring.Append(draft);
-
-        Entries().Single().GetProperty("request").GetProperty("url").GetString()
-            .Should().Be("https://localhost/s/a%20b/t%C3%A4sk%3F%23/get");
-    }
-
-    [Fact]
-    public void Problem_NamesItsViolations()
-    {
-        _ring.Append(Problem());
-
-        var entry = Entries().Single();
-
-        entry.GetProperty("response").GetProperty("statusText").GetString().Should().Be("Bad Request");
-        entry.GetProperty("_problem").GetString().Should().Be("urn:rosetta-mock:malformed-request");
-        entry.GetProperty("_violations")[0].GetString().Should().Be("$.sceneId: found nothing, expected a non-empty string");
-        entry.TryGetProperty("_step", out _).Should().BeFalse();
+        HarFile.Entries(_ring).Select(entry => entry.GetProperty("_id").GetInt32()).Should().Equal(2, 1);
     }
 
     [Fact]
@@ -243,35 +171,6 @@ public class HarTests
 
         stream.ToArray().Should().Equal(whole.WrittenSpan.ToArray());
         stream.Largest.Should().BeLessThan(100_000);
-    }
-
-    private static JournalDraft Binary()
-    {
-        var draft = Draft();
-        draft.RequestBody = new byte[] { 0x80 };
-        draft.RequestBytes = 1;
-        draft.ResponseBody = new byte[] { 0xFF, 0x00, 0xE2 };
-        draft.ResponseBytes = 3;
-        return draft;
-    }
-
-    private static JournalDraft Long()
-    {
-        var draft = Draft();
-        draft.RequestBody = new byte[5000];
-        draft.RequestBytes = 5000;
-        draft.ResponseBody = new byte[4096];
-        draft.ResponseBytes = 1_000_000;
-        return draft;
-    }
-
-    private JsonElement[] Entries() => [.. Written().GetProperty("log").GetProperty("entries").EnumerateArray()];
-
-    private JsonElement Written()
-    {
-        var output = new ArrayBufferWriter<byte>();
-        Har.Write(output, _ring.Read(default));
-        return JsonElement.Parse(output.WrittenSpan);
     }
 
     private static string Indented(JsonElement element)

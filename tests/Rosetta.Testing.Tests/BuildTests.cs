@@ -1,7 +1,0 @@
-namespace Rosetta.Testing.Tests;
-
-public class BuildTests
-{
-    [Fact]
-    public void Builds() => true.Should().BeTrue();
-}

@@ -67,10 +67,10 @@ public sealed class JournalRing
     {
         var query = new JournalQuery(filter);
         var last = LastId;
-        var oldest = Math.Max(filter.AfterId + 1, OldestId(last));
+        var oldest = OldestId(last);
         var limit = filter.Limit ?? int.MaxValue;
         var entries = ImmutableArray.CreateBuilder<JournalEntry>();
-        for (var id = last; id >= oldest && entries.Count < limit; id--)
+        for (var id = last; id >= oldest && id > filter.AfterId && entries.Count < limit; id--)
         {
             if (Read(id, query, out var entry) == SlotReading.Found)
             {

@@ -82,6 +82,7 @@ public class JournalFilterTests
 
         Ids(new JournalFilter { AfterId = 2 }).Should().Equal(3, 4);
         Ids(new JournalFilter { AfterId = 9 }).Should().BeEmpty();
+        Ids(new JournalFilter { AfterId = long.MaxValue }).Should().BeEmpty();
     }
 
     [Fact]

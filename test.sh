@@ -21,19 +21,22 @@ fail() {
 }
 
 install_missing() {
-  local missing=() need
+  local missing=() as_root=() need
   for need in "${needs[@]}"; do
     command -v "${need%%:*}" >/dev/null || missing+=("${need##*:}")
   done
+  # No program, but what the tests of time zones read.
+  [ -e /usr/share/zoneinfo/Asia/Shanghai ] || missing+=(tzdata)
   [ "${#missing[@]}" -gt 0 ] || return 0
-  if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
+  if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
     fail "the tests need programs that are not here. Install these and try again: ${missing[*]}" \
       "(on Debian or Ubuntu: sudo apt-get install ${missing[*]})"
   fi
   echo "test.sh: installing ${missing[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq </dev/null
-  apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null >/dev/null
+  as_root+=(env DEBIAN_FRONTEND=noninteractive)
+  "${as_root[@]}" apt-get update -qq </dev/null
+  "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null >/dev/null
 }
 
 # Sum of one attribute of the counters in all result files; 0 if there are none.

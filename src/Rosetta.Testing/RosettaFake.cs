@@ -101,7 +101,7 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     }
 
     /// <summary>A session: a world of its own, with its own stories, clock and journal.</summary>
-    /// <param name="name">1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</param>
+    /// <param name="name">1 to 64 of <c>A-Z a-z 0-9 . _ -</c>, but not <c>.</c> or <c>..</c> alone.</param>
     /// <exception cref="ArgumentException">No session can have that name.</exception>
     public RosettaSession Session(string name) =>
         SessionName.IsValid(name)

@@ -98,7 +98,7 @@ public class ProblemsTests
     [Fact]
     public void BadSessionName_SaysWhatANameIs() =>
         Problems.BadSessionName("a%2Fb", "The path").Detail.Should().Be(
-            "The path names session 'a%2Fb'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -");
+            "The path names session 'a%2Fb'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -, but not . or .. alone");
 
     [Fact]
     public void SessionConflict_NamesBoth() =>

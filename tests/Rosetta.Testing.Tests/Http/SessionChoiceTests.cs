@@ -76,7 +76,7 @@ public class SessionChoiceTests
         var answer = await connection.ReadAnswerAsync();
 
         answer.Head.Should().StartWith("HTTP/1.1 400 ").And.Contain("Content-Type: application/problem+json\r\n").And.NotContain("X-Rosetta-Session");
-        answer.Body.Should().Contain("urn:rosetta-mock:bad-session-name").And.Contain($"The path names session '{name}'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -");
+        answer.Body.Should().Contain("urn:rosetta-mock:bad-session-name").And.Contain($"The path names session '{name}'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -, but not . or .. alone");
         fake.Services.Sessions.All().Should().BeEmpty();
         fake.Journal("").Should().ContainSingle().Which.Problem.Should().Be("urn:rosetta-mock:bad-session-name");
     }
@@ -92,11 +92,24 @@ public class SessionChoiceTests
         (await connection.ReadAnswerAsync()).Head.Should().Contain("X-Rosetta-Session: abc\r\n");
     }
 
+    [Fact]
+    public async Task DotsInThePath_AreTakenOutBeforeTheFakeSeesThem()
+    {
+        await using var fake = await FakeServer.StartAsync();
+        using var connection = await fake.ConnectAsync();
+
+        await connection.SendAsync(RawConnection.Post("/s/../task/get"));
+
+        (await connection.ReadAnswerAsync()).Head.Should().Contain("X-Rosetta-Session: default\r\n");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
     [InlineData("a/b")]
     [InlineData("*")]
+    [InlineData(".")]
+    [InlineData("..")]
     public async Task BadNameInTheHeader_IsAProblem_AndNothingIsCreated(string name)
     {
         await using var fake = await FakeServer.StartAsync();

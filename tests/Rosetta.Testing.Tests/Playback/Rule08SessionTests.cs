@@ -14,7 +14,7 @@ public class Rule08SessionTests
     [Theory]
     [InlineData("a")]
     [InlineData("A-Z.a_z-0.9")]
-    [InlineData("..")]
+    [InlineData("...")]
     [InlineData("1234567890123456789012345678901234567890123456789012345678901234")]
     public void Rule08_GoodName_MakesASessionOnFirstUse(string name)
     {
@@ -30,6 +30,8 @@ public class Rule08SessionTests
     [InlineData(" ")]
     [InlineData("a b")]
     [InlineData("a/b")]
+    [InlineData(".")]
+    [InlineData("..")]
     [InlineData("é")]
     [InlineData("a\n")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]

@@ -31,7 +31,7 @@ public sealed class RosettaSession
         Journal = new RosettaJournal(engine).Where(all => all with { Session = name });
     }
 
-    /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</summary>
+    /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>, but not <c>.</c> or <c>..</c> alone.</summary>
     public string Name { get; }
 
     /// <summary>What <c>date</c> and the stories' timed steps live on. Stands still until it is moved.</summary>
@@ -95,7 +95,7 @@ public sealed class RosettaSession
             throw KitErrors.NoSuchScenario(scenario, _engine.Scenarios.Current.Scenarios, nameof(scenario));
         }
 
-        session.Apply(session.Settings with { Scenario = scenario });
+        session.Apply(settings => settings with { Scenario = scenario });
     }
 
     /// <summary>Adds a scenario made in code and plays it for every task that nothing else decides.</summary>
@@ -129,11 +129,7 @@ public sealed class RosettaSession
     }
 
     /// <summary>Changes what is set; stories go on.</summary>
-    public void Configure(Func<SessionSettings, SessionSettings> change)
-    {
-        var session = Playing;
-        session.Apply(change(session.Settings));
-    }
+    public void Configure(Func<SessionSettings, SessionSettings> change) => Playing.Apply(change);
 
     /// <summary>
     /// A pact, version 4, of what the session was really asked and has answered as the contract has it: any Pact verifier can hold

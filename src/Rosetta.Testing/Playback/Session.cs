@@ -35,7 +35,7 @@ public sealed class Session
         _view = store.CommonView;
     }
 
-    /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</summary>
+    /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>, but not <c>.</c> or <c>..</c> alone.</summary>
     public string Name { get; }
 
     /// <summary>What <c>date</c> and <c>for</c> live on.</summary>
@@ -132,12 +132,16 @@ public sealed class Session
         Spellings.Clear();
     }
 
-    /// <summary>Changes the settings; stories go on.</summary>
-    public void Apply(SessionSettings settings)
+    /// <summary>Replaces the settings; stories go on.</summary>
+    public void Apply(SessionSettings settings) => Apply(_ => settings);
+
+    /// <summary>Changes the settings, one change after the other; stories go on.</summary>
+    /// <param name="change">The new settings, of those that the changes before have left.</param>
+    public void Apply(Func<SessionSettings, SessionSettings> change) => Renew(view =>
     {
-        var templates = _store.TemplatesFor(settings.ViewUrlBase);
-        Renew(view => new PlaybackView(_store.NextViewNumber(), settings, view.Catalogue, view.Own, view.Bindings, templates, view.World));
-    }
+        var settings = change(view.Settings);
+        return new PlaybackView(_store.NextViewNumber(), settings, view.Catalogue, view.Own, view.Bindings, _store.TemplatesFor(settings.ViewUrlBase), view.World);
+    });
 
     /// <summary>Replaces the bindings.</summary>
     /// <returns>What is wrong with them; nothing is changed then.</returns>

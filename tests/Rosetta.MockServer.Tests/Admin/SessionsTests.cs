@@ -1,3 +1,5 @@
+using Rosetta.GetTask;
+
 namespace Rosetta.MockServer.Tests.Admin;
 
 public class SessionsTests
@@ -44,14 +46,31 @@ public class SessionsTests
     }
 
     [Fact]
+    public async Task ChangesAtTheSameTime_AreAllKept()
+    {
+        await using var server = await AdminServer.StartAsync();
+        for (var round = 0; round < 100; round++)
+        {
+            var session = $"/_rosetta/sessions/round-{round}";
+            await server.PutAsync(session, "{}");
+
+            string[] changes = ["""{"seed":7}""", """{"scenario":"whole-batch"}""", """{"errorHttpStatus":"semantic"}""", """{"strict":true}""", """{"timeZone":"Asia/Shanghai"}"""];
+            await Task.WhenAll(changes.Select(change => Task.Run(() => server.PutAsync(session, change))));
+
+            var settings = server.Services.Sessions.All().Single(one => one.Name == $"round-{round}").Settings;
+            settings.Should().BeEquivalentTo(new { Seed = 7UL, Scenario = "whole-batch", ErrorHttpStatus = ErrorHttpStatus.Semantic, Rules = RequestRules.Strict, TimeZone = new { Id = "Asia/Shanghai" } });
+        }
+    }
+
+    [Fact]
     public async Task ImpossibleName_SaysTheRule()
     {
         await using var server = await AdminServer.StartAsync();
 
         (await server.GetAsync("/_rosetta/sessions/team%20a")).ShouldBeProblem(404, "no-such-session").Detail
-            .Should().Be("There is no session 'team a', and none can have that name: it is 1 to 64 of A-Z a-z 0-9 . _ -.");
+            .Should().Be("There is no session 'team a', and none can have that name: it is 1 to 64 of A-Z a-z 0-9 . _ -, but not . or .. alone.");
         (await server.PutAsync("/_rosetta/sessions/team%20a", "{}")).ShouldBeProblem(400, "bad-session-name").Detail
-            .Should().Be("The path names session 'team a'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -");
+            .Should().Be("The path names session 'team a'; a session's name is 1 to 64 of A-Z a-z 0-9 . _ -, but not . or .. alone");
         server.Services.Sessions.All().Should().BeEmpty();
     }
 

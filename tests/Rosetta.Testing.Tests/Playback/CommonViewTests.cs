@@ -55,6 +55,17 @@ public class CommonViewTests
     }
 
     [Fact]
+    public void ChangesOfSettingsAtTheSameTime_FollowOneAnother()
+    {
+        var session = _stage.In("a");
+        session.Apply(settings => settings with { Seed = 0 });
+
+        Parallel.For(0, 10_000, _ => session.Apply(settings => settings with { Seed = settings.Seed + 1 }));
+
+        session.Settings.Seed.Should().Be(10_000);
+    }
+
+    [Fact]
     public void AChangedSession_NeverGoesBackToTheCommonView_WhoseNumberMayBeLower()
     {
         var session = _stage.In("a");

@@ -6,19 +6,20 @@ using Rosetta.Testing.Findings;
 
 namespace Rosetta.MockServer.Admin.Bodies;
 
-/// <summary>Makes of what was sent what is demanded of the clients of a session.</summary>
+/// <summary>Makes of what was sent a change of what is demanded of the clients of a session.</summary>
 internal static class FindingSettingsReader
 {
-    /// <summary>The demands as they are to be; what can't be taken stands in the report.</summary>
-    public static FindingSettings Read(SessionChange change, FindingSettings before, BodyReport report)
+    /// <summary>The change; what can't be taken stands in the report.</summary>
+    public static Func<FindingSettings, FindingSettings> Read(SessionChange change, BodyReport report)
     {
-        var off = change.FindingsOff is { } ids ? RulesOf(ids, report) : before.Off;
+        var off = change.FindingsOff is { } ids ? RulesOf(ids, report) : default(ImmutableArray<FindingRule>?);
         var interval = DurationReader.Read("$.minInterval", change.MinInterval, report);
-        return before with
+        var backOff = DurationReader.Read("$.minBackOff", change.MinBackOff, report);
+        return before => before with
         {
-            Off = off,
+            Off = off ?? before.Off,
             MinInterval = interval is null ? before.MinInterval : interval > TimeSpan.Zero ? interval : null,
-            MinBackOff = DurationReader.Read("$.minBackOff", change.MinBackOff, report) ?? before.MinBackOff,
+            MinBackOff = backOff ?? before.MinBackOff,
         };
     }
 

@@ -6,15 +6,14 @@ using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Admin.Bodies;
 
-/// <summary>Makes a session's settings of what was sent and what was set before.</summary>
+/// <summary>Makes of what was sent a change of a session's settings, to be applied to whatever they are by then.</summary>
 internal static class SettingsReader
 {
-    /// <summary>The settings as they are to be; what can't be taken stands in the report.</summary>
+    /// <summary>The change; what can't be taken stands in the report.</summary>
     /// <param name="change">What was sent.</param>
-    /// <param name="before">What was set before.</param>
     /// <param name="scenarios">The scenarios that the session can play.</param>
     /// <param name="report">What is wrong with the body.</param>
-    public static SessionSettings Read(SessionChange change, SessionSettings before, IReadOnlyCollection<string> scenarios, BodyReport report)
+    public static Func<SessionSettings, SessionSettings> Read(SessionChange change, IReadOnlyCollection<string> scenarios, BodyReport report)
     {
         if (change is { Strict: true, Lenient: true })
         {
@@ -25,7 +24,8 @@ internal static class SettingsReader
         var errorHttpStatus = Read("$.errorHttpStatus", change.ErrorHttpStatus, word => ErrorHttpStatusWords.Has(word) ? word : null, _ => ErrorHttpStatusWords.Expected, report);
         var viewUrlBase = Read("$.viewUrlBase", change.ViewUrlBase, OptionValues.BaseUrl, _ => OptionValues.ExpectedBaseUrl, report);
         var timeZone = Read("$.timeZone", change.TimeZone, OptionValues.Zone, ExpectedZone, report);
-        return before with
+        var findings = FindingSettingsReader.Read(change, report);
+        return before => before with
         {
             Scenario = scenario ?? before.Scenario,
             Seed = change.Seed ?? before.Seed,
@@ -33,7 +33,7 @@ internal static class SettingsReader
             Rules = RulesOf(change, before.Rules),
             ViewUrlBase = viewUrlBase ?? before.ViewUrlBase,
             TimeZone = timeZone ?? before.TimeZone,
-            Findings = FindingSettingsReader.Read(change, before.Findings, report),
+            Findings = findings(before.Findings),
         };
     }
 

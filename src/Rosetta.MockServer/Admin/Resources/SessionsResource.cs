@@ -32,7 +32,7 @@ internal static class SessionsResource
 
     /// <summary>Makes a session, or changes the settings of one; its stories go on.</summary>
     /// <remarks>What is left out stays as it is; in a new session, as the server's defaults are. The body may be empty.</remarks>
-    /// <param name="session">The session's name: 1 to 64 of A-Z a-z 0-9 . _ -</param>
+    /// <param name="session">The session's name: 1 to 64 of A-Z a-z 0-9 . _ -, but not . or .. alone</param>
     /// <param name="request">The call.</param>
     /// <param name="services">The server.</param>
     internal static async Task<Results<Ok<SessionDocument>, Created<SessionDocument>, ProblemResult>> Put(string session, HttpRequest request, MockServices services)
@@ -50,14 +50,14 @@ internal static class SessionsResource
         }
 
         var isNew = !services.Sessions.TryGet(session, out var found);
-        var settings = SettingsReader.Read(body.Value, found?.Settings ?? services.Sessions.Defaults, services.ScenarioNames(found), report);
+        var change = SettingsReader.Read(body.Value, services.ScenarioNames(found), report);
         if (!report.IsClean)
         {
             return AdminProblems.MalformedBody(report.Violations, Example);
         }
 
         services.Sessions.TryGetOrCreate(session, out found);
-        found!.Apply(settings);
+        found!.Apply(change);
         var document = SessionDocument.Of(found);
         return isNew ? TypedResults.Created(AdminPaths.Session(session), document) : TypedResults.Ok(document);
     }

@@ -40,8 +40,7 @@ internal static class PactBodies
         ExactFlagRule flag => flag.Value,
         ExactIntegerRule number => Ruled(number.Value, Rule("integer"), Rule("equality")),
         PatternRule form => Ruled(form.Example, Rule("type"), Rule("regex", "regex", form.Pattern)),
-        // The core's date rule takes "2025-3-1" as well; its pattern does not know how long a month is.
-        DateRule date => Ruled(date.Example, Rule("type"), Rule("datetime", "format", date.Format), Rule("regex", "regex", WireFormats.DatePattern)),
+        DateRule date => Ruled(date.Example, Rule("type"), Rule("datetime", "format", date.Format), Rule("regex", "regex", date.Pattern)),
         ObjectRule nested => Answer(nested.Fields),
         _ => throw Unknown(rule),
     };

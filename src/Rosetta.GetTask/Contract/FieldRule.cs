@@ -33,8 +33,9 @@ public sealed record PatternRule([property: StringSyntax(StringSyntaxAttribute.R
 
 /// <summary>A real date and time.</summary>
 /// <param name="Format">In the letters that .NET, Java and the Pact core have in common.</param>
+/// <param name="Pattern">The same as a regular expression: it knows no lengths of months, but readers of formats take "2025-3-1" too.</param>
 /// <param name="Example">The sample's.</param>
-public sealed record DateRule(string Format, string Example) : FieldRule;
+public sealed record DateRule(string Format, [property: StringSyntax(StringSyntaxAttribute.Regex)] string Pattern, string Example) : FieldRule;
 
 /// <summary>An object with these fields; others may stand there too.</summary>
 public sealed record ObjectRule(ImmutableArray<ContractField> Fields) : FieldRule;

@@ -37,7 +37,7 @@ public static class GetTaskContract
     private static FieldRule RuleOf(string name, JsonElement sample) => name switch
     {
         WireNames.ViewUrl => new PatternRule(WireFormats.ViewUrlPattern, sample.GetString()!),
-        WireNames.Date => new DateRule(WireFormats.Date, sample.GetString()!),
+        WireNames.Date => new DateRule(WireFormats.Date, WireFormats.DatePattern, sample.GetString()!),
         WireNames.RequestId => new PatternRule(WireFormats.RequestIdPattern, sample.GetString()!),
         _ => ExactlyAs(sample),
     };

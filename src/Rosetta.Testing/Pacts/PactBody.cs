@@ -50,9 +50,9 @@ internal static class PactBody
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Rules(string parent, ImmutableArray<ContractField> fields) => fields.SelectMany(field => field.Rule switch
     {
         ObjectRule data => Rules(PathOf(parent, field), data.Fields),
-        AnyTextRule => [Rule(parent, field)],
+        AnyTextRule => [Rule(parent, field, new JsonObject { ["match"] = "notEmpty" })],
         PatternRule pattern => [Rule(parent, field, Matcher("regex", "regex", pattern.Pattern))],
-        DateRule date => [Rule(parent, field, Matcher("datetime", "format", date.Format))],
+        DateRule date => [Rule(parent, field, Matcher("datetime", "format", date.Format), Matcher("regex", "regex", date.Pattern))],
         _ => [],
     });
 

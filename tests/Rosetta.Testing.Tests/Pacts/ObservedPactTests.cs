@@ -62,6 +62,9 @@ public class ObservedPactTests
                           "matchers": [
                             {
                               "match": "type"
+                            },
+                            {
+                              "match": "notEmpty"
                             }
                           ]
                         },
@@ -70,6 +73,9 @@ public class ObservedPactTests
                           "matchers": [
                             {
                               "match": "type"
+                            },
+                            {
+                              "match": "notEmpty"
                             }
                           ]
                         },
@@ -78,6 +84,9 @@ public class ObservedPactTests
                           "matchers": [
                             {
                               "match": "type"
+                            },
+                            {
+                              "match": "notEmpty"
                             }
                           ]
                         }
@@ -148,6 +157,10 @@ public class ObservedPactTests
                             {
                               "match": "datetime",
                               "format": "yyyy-MM-dd HH:mm:ss"
+                            },
+                            {
+                              "match": "regex",
+                              "regex": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"
                             }
                           ]
                         },

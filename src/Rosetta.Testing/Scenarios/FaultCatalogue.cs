@@ -22,7 +22,8 @@ public enum FaultKind
 /// <param name="Fault">Which.</param>
 /// <param name="Word">The name in scenario files, the console and the journal.</param>
 /// <param name="Description">What the client sees.</param>
-public sealed record FaultInfo(FaultKind Fault, string Word, string Description)
+/// <param name="Robust">What a robust consumer does with it.</param>
+public sealed record FaultInfo(FaultKind Fault, string Word, string Description, RobustConsumer Robust)
 {
     /// <summary>Whether anything of an answer is sent, so that an HTTP status and headers have an effect.</summary>
     public bool SendsAnswer => Fault is not (FaultKind.Timeout or FaultKind.Reset or FaultKind.Close);
@@ -34,15 +35,15 @@ public static class FaultCatalogue
     /// <summary>In the order in which they hurt.</summary>
     public static ImmutableArray<FaultInfo> All { get; } =
     [
-        new(FaultKind.Timeout, "timeout", "Never answers; the connection stays open until the client gives up."),
-        new(FaultKind.Reset, "reset", "The connection is reset before any answer (TCP RST)."),
-        new(FaultKind.Close, "close", "The connection is closed in good order, without any answer."),
-        new(FaultKind.EmptyBody, "empty-body", "200 and application/json, with a body of no bytes."),
-        new(FaultKind.TruncatedBody, "truncated-body", "The headers promise the whole body; half of it comes, then the connection ends."),
-        new(FaultKind.SlowBody, "slow-body", "The right body, dripping in over about two seconds."),
-        new(FaultKind.GarbageBody, "garbage-body", "200 and application/json, with bytes that are not JSON."),
-        new(FaultKind.WrongContentType, "wrong-content-type", "The right body, labelled text/html."),
-        new(FaultKind.GatewayPage, "gateway-page", "502 with the HTML page of a gateway in between."),
+        new(FaultKind.Timeout, "timeout", "Never answers; the connection stays open until the client gives up.", RobustConsumer.Retries),
+        new(FaultKind.Reset, "reset", "The connection is reset before any answer (TCP RST).", RobustConsumer.Retries),
+        new(FaultKind.Close, "close", "The connection is closed in good order, without any answer.", RobustConsumer.Retries),
+        new(FaultKind.EmptyBody, "empty-body", "200 and application/json, with a body of no bytes.", RobustConsumer.Retries),
+        new(FaultKind.TruncatedBody, "truncated-body", "The headers promise the whole body; half of it comes, then the connection ends.", RobustConsumer.Retries),
+        new(FaultKind.SlowBody, "slow-body", "The right body, dripping in over about two seconds.", RobustConsumer.TakesOrLeaves),
+        new(FaultKind.GarbageBody, "garbage-body", "200 and application/json, with bytes that are not JSON.", RobustConsumer.Retries),
+        new(FaultKind.WrongContentType, "wrong-content-type", "The right body, labelled text/html.", RobustConsumer.TakesOrLeaves),
+        new(FaultKind.GatewayPage, "gateway-page", "502 with the HTML page of a gateway in between.", RobustConsumer.Retries),
     ];
 
     private static readonly FrozenDictionary<string, FaultInfo> ByWord = All.ToFrozenDictionary(row => row.Word, StringComparer.Ordinal);

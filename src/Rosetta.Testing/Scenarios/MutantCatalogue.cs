@@ -24,16 +24,6 @@ public enum MutantKind
     DuplicateKeys,
 }
 
-/// <summary>What a robust consumer does with an answer that is wrong in one meaning.</summary>
-public enum RobustConsumer
-{
-    /// <summary>Goes on as if nothing were wrong.</summary>
-    Tolerates,
-
-    /// <summary>Does not take the answer for what it claims to be.</summary>
-    Refuses,
-}
-
 /// <summary>One mutant.</summary>
 /// <param name="Mutant">Which.</param>
 /// <param name="Word">The name in scenario files, the console and the journal.</param>

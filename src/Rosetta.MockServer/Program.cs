@@ -12,6 +12,7 @@ return args switch
     ["scenarios", ..] => ScenariosVerb.Run(args, here),
     ["coverage", ..] => CoverageVerb.Run(args, here),
     ["world", ..] => WorldVerb.Run(args, here),
+    ["gauntlet", ..] => await GauntletVerb.RunAsync(args, here),
     ["magic-ids", ..] => MagicIdsVerb.Run(args, here),
     ["--help" or "-h" or "-?" or "--version"] => CommandLine.Parse(args).TryAnswer(here) ? ExitCodes.Good : ExitCodes.Usage,
     [['-', ..], ..] => await ServeVerb.RunAsync(args, here),

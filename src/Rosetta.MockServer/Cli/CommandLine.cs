@@ -34,7 +34,7 @@ internal sealed class CommandLine
     }
 
     /// <summary>The words that can come first.</summary>
-    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage", "world"];
+    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage", "world", "gauntlet"];
 
     /// <summary>The files or folders that came, for a verb that takes some.</summary>
     public ImmutableArray<string> Files => [.. Arguments.Where(word => !IsFlag(word))];
@@ -121,6 +121,7 @@ internal sealed class CommandLine
             Arity = ArgumentArity.ZeroOrMore,
         }),
         Verb(Verbs[5], "Makes up campaigns, annotation requests and scenes: the same ones for the same seed.", rows, [.. WorldOptions.Rows]),
+        Verb(Verbs[6], "Runs a client, a command, through everything that Get Task and the network may do; exit code 1 if it gets something wrong.", rows, [.. GauntletWords.Rows]),
     };
 
     private static Command Verb(string name, string help, ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows, ReadOnlySpan<OptionRow> options, Argument? files = null)

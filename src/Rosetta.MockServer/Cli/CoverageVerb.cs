@@ -28,7 +28,7 @@ internal static class CoverageVerb
         ImmutableArray<string> failures =
         [
             .. problems,
-            .. options.Reports.Select(file => Write(report, file, options.Floors, here)).OfType<string>(),
+            .. options.Reports.Select(file => file.Write(report.Write(file.Format, options.Floors), here)).OfType<string>(),
             .. options.Floors.Where(floor => !floor.IsReachedBy(report)).Select(floor => floor.Complaint(report)),
         ];
         foreach (var failure in failures)
@@ -63,20 +63,5 @@ internal static class CoverageVerb
         }
 
         return report;
-    }
-
-    /// <summary>Writes a report.</summary>
-    /// <returns>Why that was not possible; none if it was.</returns>
-    private static string? Write(CoverageReport report, CoverageFile file, ImmutableArray<CoverageFloor> floors, Surroundings here)
-    {
-        try
-        {
-            File.WriteAllText(Path.GetFullPath(file.Path, here.Folder), report.Write(file.Format, floors));
-            return null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return $"The report can't be written: {error.Message}";
-        }
     }
 }

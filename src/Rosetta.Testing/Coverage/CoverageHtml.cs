@@ -1,31 +1,18 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Rosetta.GetTask;
+using Rosetta.Testing.Reports;
 
 namespace Rosetta.Testing.Coverage;
 
 /// <summary>The matrix as one HTML page that needs nothing from anywhere, light or dark as the reader has it.</summary>
 internal static class CoverageHtml
 {
-    private const string Style = """
-        :root { color-scheme: light dark; --line: #8886; --met: #2e7d3226; --not: #c6282826; }
-        body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; }
-        h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-        table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .2rem .6rem; }
-        th { font-weight: 600; text-align: left; } td { text-align: right; font-variant-numeric: tabular-nums; }
-        .met { background: var(--met); } .not { background: var(--not); }
-        .wide { overflow-x: auto; } meter { width: 12rem; vertical-align: middle; }
-        """;
-
     private const string NotMet = "\u2013";
 
     public static string Of(CoverageReport report)
     {
         var page = new StringBuilder();
-        page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
-            .Append("<title>Rosetta coverage</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n")
-            .Append("<h1>What the client has met: ").Append(CoveragePercent.Text(report.Met, report.Expected)).Append("</h1>\n");
         foreach (var group in report.Groups)
         {
             AppendHead(page, group);
@@ -39,7 +26,7 @@ internal static class CoverageHtml
             }
         }
 
-        return page.Append("</body>\n</html>\n").ToString();
+        return HtmlPage.Of("Rosetta coverage", $"What the client has met: {CoveragePercent.Text(report.Met, report.Expected)}", page.ToString());
     }
 
     private static void AppendHead(StringBuilder page, CoverageGroup group) => page.Append(
@@ -86,10 +73,10 @@ internal static class CoverageHtml
 
     private static void AppendCell(StringBuilder page, long count, bool isExpected, string title)
     {
-        var style = !isExpected ? "" : count > 0 ? " class=\"met\"" : " class=\"not\"";
+        var style = !isExpected ? "" : $" class=\"{(count > 0 ? HtmlPage.Good : HtmlPage.Bad)}\"";
         var text = count > 0 ? count.ToString(CultureInfo.InvariantCulture) : isExpected ? NotMet : "";
         page.Append("<td").Append(style).Append(title.Length == 0 ? "" : $" title=\"{Text(title)}\"").Append('>').Append(text).Append("</td>");
     }
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => HtmlPage.Text(text);
 }

@@ -12,6 +12,9 @@ public sealed record GauntletReport(ImmutableArray<GauntletResult> Results)
     /// <summary>Whether there is nothing of that.</summary>
     public bool IsRobust => Wrong.IsEmpty;
 
+    /// <summary>How much of it all was handled well or is accepted, in whole percent, rounded down.</summary>
+    public int RobustPercent => Results.IsEmpty ? 0 : 100 * (Results.Length - Wrong.Length) / Results.Length;
+
     /// <summary>The result of an obstacle.</summary>
     /// <exception cref="KeyNotFoundException">It was not run.</exception>
     public GauntletResult this[string obstacle] =>

@@ -18,7 +18,7 @@ internal static class HtmlPage
         table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .2rem .6rem; }
         th { font-weight: 600; text-align: left; vertical-align: top; } td { text-align: right; font-variant-numeric: tabular-nums; }
         td.text { text-align: left; vertical-align: top; } pre { max-width: 40rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-        .met { background: var(--met); } .not { background: var(--not); } .rows { column-width: 26rem; }
+        .met { background: var(--met); } .not { background: var(--not); }
         .wide { overflow-x: auto; } meter { width: 12rem; vertical-align: middle; }
         """;
 

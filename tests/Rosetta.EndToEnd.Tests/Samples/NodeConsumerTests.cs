@@ -23,6 +23,18 @@ public sealed class NodeConsumerTests
         pact["interactions"]!.AsArray().Should().HaveCount(15);
     }
 
+    [Fact]
+    public async Task ItsProgram_ComesThroughTheGauntlet()
+    {
+        var ended = await ServerProcess.RunAsync(
+            new ServerStart { Folder = Folder },
+            "gauntlet", "--run", "node bin/ask-rosetta.mjs {base} {campaignId} {annotationRequestId} {sceneId} 10000", "--time-limit", "60s", "--parallel", "4");
+
+        ended.Error.Should().BeEmpty();
+        ended.Output.Should().StartWith("Gauntlet: 43 of 43 handled as a robust client does\n");
+        ended.ExitCode.Should().Be(0);
+    }
+
     private static async Task<(int ExitCode, string Output)> RunTestsAsync(string pactFolder)
     {
         var files = Directory.GetFiles(Path.Combine(Folder, "test"), "*.test.mjs").Order();

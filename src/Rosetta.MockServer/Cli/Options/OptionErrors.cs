@@ -70,6 +70,11 @@ internal static class OptionErrors
     public static string NoCoverageReports(string folder) =>
         $"'{folder}': expected a folder with coverage reports, and there are none; a fake leaves one there on stop if ROSETTA_COVERAGE_DIR names the folder";
 
+    public static string NoCommand(string flag) => $"{flag}: expected the command that runs the client, and none came";
+
+    public static string CommandWithoutBase(GivenOption given, string placeholder) =>
+        $"{given.Source}: expected a command with {placeholder} in it, which becomes the address to ask; without it the client asks somebody else";
+
     private static string DidYouMean(string word, IEnumerable<string> words) =>
         NearestWord.Find(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 }

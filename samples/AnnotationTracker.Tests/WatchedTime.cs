@@ -16,11 +16,12 @@ internal sealed class WatchedTime : FakeTimeProvider
     public Task WaitBegunAsync() => _waits.Reader.WaitToReadAsync(TestContext.Current.CancellationToken).AsTask();
 
     /// <summary>Waits for the next wait to begin and skips it.</summary>
+    /// <param name="onWait">Told of the wait before it is over.</param>
     /// <returns>How long it would have been.</returns>
-    public Task<TimeSpan> SkipWaitAsync() => SkipAsync(_waits);
+    public Task<TimeSpan> SkipWaitAsync(Action<TimeSpan>? onWait = null) => SkipAsync(_waits, onWait);
 
     /// <summary>Waits for a call to begin, and lets its time run out.</summary>
-    public Task<TimeSpan> SkipTimeoutAsync() => SkipAsync(_timeouts);
+    public Task<TimeSpan> SkipTimeoutAsync() => SkipAsync(_timeouts, onWait: null);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -29,9 +30,10 @@ internal sealed class WatchedTime : FakeTimeProvider
         return timer;
     }
 
-    private async Task<TimeSpan> SkipAsync(Channel<TimeSpan> timers)
+    private async Task<TimeSpan> SkipAsync(Channel<TimeSpan> timers, Action<TimeSpan>? onWait)
     {
         var wait = await timers.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        onWait?.Invoke(wait);
         Advance(wait);
         return wait;
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using AnnotationTracker.Api;
 using AnnotationTracker.Tracking;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnotationTracker.Tests.Tracking;
 
@@ -13,7 +12,7 @@ public sealed class PollingTests
     [Fact]
     public async Task ATaskIsAskedForUntilItIsApproved()
     {
-        var story = await FollowAsync(ScriptedHandler.Saying([.. new[] { 1, 2, 3, 3, 4, 5, 6, 8, 9, 10, 11 }.Select(Answers.Task)]));
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying([.. new[] { 1, 2, 3, 3, 4, 5, 6, 8, 9, 10, 11 }.Select(Answers.Task)]));
 
         story.Result.Should().Be(new TrackingResult.Approved(Link));
         story.Calls.Should().Be(11);
@@ -23,7 +22,7 @@ public sealed class PollingTests
     [Fact]
     public async Task ATaskThatCouldNotBeMade_IsNotAskedForAgain()
     {
-        var story = await FollowAsync(ScriptedHandler.Saying(Answers.Task(0)));
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(Answers.Task(0)));
 
         story.Result.Should().Be(new TrackingResult.CreationFailed(Link));
         story.Calls.Should().Be(1);
@@ -32,7 +31,7 @@ public sealed class PollingTests
     [Fact]
     public async Task AStatusThatWeDoNotKnow_IsNotTheEnd()
     {
-        var story = await FollowAsync(ScriptedHandler.Saying(Answers.Task(12), Answers.Task(11)));
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(Answers.Task(12), Answers.Task(11)));
 
         story.Result.Should().Be(new TrackingResult.Approved(Link));
         story.Waits.Should().Equal(30);
@@ -44,7 +43,7 @@ public sealed class PollingTests
     [InlineData(56001)]
     public async Task AnErrorThatWillNotGoAway_IsNotRetried(int code)
     {
-        var story = await FollowAsync(ScriptedHandler.Saying(Answers.Task(1), Answers.Error(code, "m")));
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(Answers.Task(1), Answers.Error(code, "m")));
 
         story.Result.Should().Be(new TrackingResult.GaveUp($"code {code}, \"m\""));
         story.Calls.Should().Be(2);
@@ -53,7 +52,7 @@ public sealed class PollingTests
     [Fact]
     public async Task Hiccups_AreRetriedMoreAndMoreSlowly_UpToALimit()
     {
-        var story = await FollowAsync(ScriptedHandler.Saying(
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(
             Answers.Hiccup(), Answers.Hiccup(), Answers.Hiccup(), Answers.Hiccup(), Answers.Hiccup(), Answers.Task(11)));
 
         story.Result.Should().Be(new TrackingResult.Approved(Link));
@@ -63,7 +62,7 @@ public sealed class PollingTests
     [Fact]
     public async Task AfterAGoodAnswer_BackOffBeginsAnew()
     {
-        var story = await FollowAsync(ScriptedHandler.Saying(
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(
             Answers.Hiccup(), Answers.Hiccup(), Answers.Task(3), Answers.Hiccup(), Answers.Task(11)));
 
         story.Waits.Should().Equal(2, 4, 30, 2);
@@ -72,7 +71,7 @@ public sealed class PollingTests
     [Fact]
     public async Task AFailureThatStays_IsGivenUp()
     {
-        var story = await FollowAsync(ScriptedHandler.Saying(Enumerable.Range(0, 6).Select(_ => Answers.Hiccup())));
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(Enumerable.Range(0, 6).Select(_ => Answers.Hiccup())));
 
         story.Result.Should().Be(new TrackingResult.GaveUp("6 failures in a row; the last: code 5000, \"Service hiccuped, please try again later.\""));
         story.Calls.Should().Be(6);
@@ -81,7 +80,7 @@ public sealed class PollingTests
     [Fact]
     public async Task NetworkFaultsAndNonsense_AreRetriedToo()
     {
-        var story = await FollowAsync(new ScriptedHandler(
+        var story = await Tracker.FollowAsync(new ScriptedHandler(
             _ => Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ConnectionError, "reset")),
             _ => Task.FromResult(Answers.Json("<html/>", HttpStatusCode.BadGateway, "text/html")),
             _ => Task.FromResult(Answers.Json("not JSON")),
@@ -101,7 +100,7 @@ public sealed class PollingTests
         var hiccup = Answers.Hiccup();
         hiccup.Headers.Add("Retry-After", $"{retryAfter}");
 
-        var story = await FollowAsync(ScriptedHandler.Saying(hiccup, Answers.Task(11)));
+        var story = await Tracker.FollowAsync(ScriptedHandler.Saying(hiccup, Answers.Task(11)));
 
         story.Waits.Should().Equal(wait);
     }
@@ -109,7 +108,7 @@ public sealed class PollingTests
     [Fact]
     public async Task ATaskThatIsNeverDone_IsGivenUp()
     {
-        var story = await FollowAsync(
+        var story = await Tracker.FollowAsync(
             ScriptedHandler.Saying(Answers.Task(3), Answers.Task(3), Answers.Task(3)), options => options.GiveUpAfter = TimeSpan.FromSeconds(75));
 
         story.Waits.Should().Equal(30, 30);
@@ -123,21 +122,4 @@ public sealed class PollingTests
 
         PollingRules.After(new TaskReply.TryLater("r"), failuresBefore: 0, options, chance: 0.5).Should().Be(new NextMove.AskAgain(TimeSpan.FromSeconds(12.5), 1));
     }
-
-    private static async Task<Story> FollowAsync(ScriptedHandler handler, Action<TrackingOptions>? tracking = null)
-    {
-        var time = new WatchedTime();
-        await using var tracker = Tracker.Build(handler, time, tracking);
-        var waits = new List<double>();
-
-        var following = tracker.GetRequiredService<TaskPoller>().FollowAsync(Tracker.Ids, _ => { }, TestContext.Current.CancellationToken);
-        while (await Task.WhenAny(following, time.WaitBegunAsync()) != following)
-        {
-            waits.Add((await time.SkipWaitAsync()).TotalSeconds);
-        }
-
-        return new Story(await following, handler.Requests.Count, waits);
-    }
-
-    private sealed record Story(TrackingResult Result, int Calls, IReadOnlyList<double> Waits);
 }

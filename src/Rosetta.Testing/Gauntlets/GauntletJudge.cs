@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rosetta.GetTask;
 using Rosetta.Testing.Journal;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Gauntlets;
 
@@ -67,7 +68,7 @@ internal static class GauntletJudge
     private static GauntletHandling Handling(Conclusion said, ImmutableArray<JournalEntry> entries)
     {
         var last = entries[^1];
-        return said.Kind == ConclusionKind.TimedOut ? GauntletHandling.TimedOut
+        return last.Outcome.Word == FaultCatalogue.Get(FaultKind.Timeout).Word ? GauntletHandling.TimedOut
             : entries.SkipLast(1).Any(entry => AnswerMeaning.Of(entry) is not { Status: not null }) ? GauntletHandling.Retried
             : last.Outcome.Kind is JournalOutcomeKind.Status or JournalOutcomeKind.Error ? GauntletHandling.Understood
             : said.Kind == ConclusionKind.Found ? GauntletHandling.Tolerated

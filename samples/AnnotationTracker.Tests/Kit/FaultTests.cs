@@ -52,6 +52,12 @@ public sealed class FaultTests
         var replies = new List<TaskReply>();
 
         var following = tracker.GetRequiredService<TaskPoller>().FollowAsync(Tracker.Ids, replies.Add, TestContext.Current.CancellationToken);
+        while (rosetta.Journal.Entries.IsEmpty)
+        {
+            // The call has to be there before its time runs out.
+            await Task.Yield();
+        }
+
         await time.SkipTimeoutAsync();
         await time.SkipWaitAsync();
 

@@ -20,9 +20,9 @@ public sealed record CodeInfo(RosettaCode Code, string Word, string Message, boo
     /// <exception cref="ArgumentOutOfRangeException">An error under <see cref="ErrorHttpStatus.Any"/>, which names none.</exception>
     public int HttpStatusUnder(ErrorHttpStatus declared) => declared switch
     {
-        _ when IsSuccess => EnvelopeHttpStatus,
-        ErrorHttpStatus.Envelope => EnvelopeHttpStatus,
         ErrorHttpStatus.Semantic => SemanticHttpStatus,
+        ErrorHttpStatus.Envelope => EnvelopeHttpStatus,
+        _ when IsSuccess => EnvelopeHttpStatus,
         _ => throw new ArgumentOutOfRangeException(nameof(declared), declared, $"Only {nameof(ErrorHttpStatus.Envelope)} and {nameof(ErrorHttpStatus.Semantic)} say which HTTP status an error has."),
     };
 

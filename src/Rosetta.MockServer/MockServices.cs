@@ -1,5 +1,6 @@
 using Rosetta.MockServer.Cli.Catalogues;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Telemetry;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Journal;
 using Rosetta.Testing.Playback;
@@ -34,6 +35,7 @@ internal sealed class MockServices
             time);
         layers.PublishTo(Sessions.Publish);
         Edge = new EdgeServices(Sessions, Journal, time, new EdgeOptions { Explain = !options.NoExplain, CorsOrigins = options.CorsOrigins });
+        Telemetry = new ServerTelemetry(Edge);
     }
 
     public ServerOptions Options { get; }
@@ -52,4 +54,6 @@ internal sealed class MockServices
     public SessionStore Sessions { get; }
 
     public EdgeServices Edge { get; }
+
+    public ServerTelemetry Telemetry { get; }
 }

@@ -26,6 +26,7 @@ internal static class AdminEndpoints
         PactResource.Map(admin.MapGroup("").WithTags("contract"));
         ProviderStatesResource.Map(admin.MapGroup("").WithTags("contract"));
         WorldResource.Map(admin.MapGroup("").WithTags("world"));
+        MetricsResource.Map(admin.MapGroup("").WithTags("metrics"));
         MagicIdsResource.Map(admin.MapGroup("").WithTags("magic ids"));
         LoginResource.Map(admin.MapGroup("").WithTags("login"));
         DocumentsResource.Map(routes);

@@ -61,6 +61,8 @@ internal static class ServeVerb
         }
 
         var services = new MockServices(bound.Options, scenarios.Layers, time, world.World) { Folder = scenarios.Folder };
+        using var telemetry = services.Telemetry;
+        telemetry.Begin(bound.Options.Metrics, here.Variables);
         var branch = new ApplicationBuilder(app.Services);
         branch.UseMockServer(services);
         pipeline.SetResult(branch.Build());

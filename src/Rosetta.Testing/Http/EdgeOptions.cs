@@ -14,6 +14,9 @@ internal sealed record EdgeOptions
     /// <summary>Requests that may hang at one time (fault <c>timeout</c>).</summary>
     public int MaxHangs { get; init; } = 1000;
 
+    /// <summary>Whether calls are counted and traced, where somebody listens.</summary>
+    public bool IsMeasured { get; init; } = true;
+
     /// <summary>Whether delays, and the pauses of a slow body, take no time. Hangs still hang.</summary>
     public bool SkipDelays { get; init; }
 

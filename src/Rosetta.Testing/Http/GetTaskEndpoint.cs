@@ -5,6 +5,7 @@ using Rosetta.Testing.Journal;
 using Rosetta.Testing.Pacts;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
+using Rosetta.Testing.Telemetry;
 
 namespace Rosetta.Testing.Http;
 
@@ -46,6 +47,7 @@ internal sealed class GetTaskEndpoint
             return;
         }
 
+        using var span = _options.IsMeasured ? RequestTrace.Begin(context.Request) : null;
         var wrongMethod = RefuseMethod(context.Request);
         var badChoice = SessionChoice.Find(_sessions, route, context.Request, mayMake: wrongMethod is null, out var session);
         Pending pending;
@@ -70,7 +72,17 @@ internal sealed class GetTaskEndpoint
             session?.Observe(pending.Observed);
         }
 
-        _journal.Complete(pending.JournalId, delivered, _time.GetElapsedTime(arrived));
+        var elapsed = _time.GetElapsedTime(arrived);
+        _journal.Complete(pending.JournalId, delivered, elapsed);
+        if (_options.IsMeasured && RequestMeter.IsListenedTo)
+        {
+            RequestMeter.Record(pending.Reply, pending.Scenario, delivered, elapsed);
+        }
+
+        if (span is not null)
+        {
+            RequestTrace.Tell(span, session?.Name, pending.Reply, pending.Scenario, context.Response.StatusCode, delivered);
+        }
     }
 
     /// <summary>Everything between reading and waiting; the body's bytes are not needed afterwards.</summary>
@@ -152,7 +164,7 @@ internal sealed class GetTaskEndpoint
         decision.Templates.Write(bytes, decision.Basis, decision.Values);
         var id = Append(draft, status, WireNames.MediaType, bytes);
         response.BodyWriter.Advance(length);
-        return new Pending(id, null, TimeSpan.Zero) { Observed = Observed(context, decision, status) };
+        return new Pending(id, null, TimeSpan.Zero) { Observed = Observed(context, decision, status), Reply = draft.Reply, Scenario = draft.Scenario };
     }
 
     private Pending Note(HttpContext context, JournalDraft draft, Session? session, Problem problem)
@@ -172,7 +184,7 @@ internal sealed class GetTaskEndpoint
     }
 
     private Pending Note(JournalDraft draft, PlannedAnswer answer, TimeSpan delay) =>
-        new(Append(draft, answer.HttpStatus, answer.ContentType, answer.Body), answer, delay);
+        new(Append(draft, answer.HttpStatus, answer.ContentType, answer.Body), answer, delay) { Reply = draft.Reply, Scenario = draft.Scenario };
 
     private long Append(JournalDraft draft, int httpStatus, string? contentType, ReadOnlySpan<byte> body)
     {
@@ -242,5 +254,11 @@ internal sealed class GetTaskEndpoint
 
         /// <summary>What the session has then shown of the contract.</summary>
         public ulong Observed { get; init; }
+
+        /// <summary>What is answered; none where the fake itself speaks.</summary>
+        public Reply? Reply { get; init; }
+
+        /// <summary>Who answers; none for what answers by itself.</summary>
+        public string? Scenario { get; init; }
     }
 }

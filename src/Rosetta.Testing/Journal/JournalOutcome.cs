@@ -47,6 +47,16 @@ public sealed record JournalOutcome(JournalOutcomeKind Kind, string Word, int? N
 
     private static readonly JournalOutcome Problem = new(JournalOutcomeKind.Problem, ProblemWord, null);
 
+    /// <summary>The word of the kind, as JSON and metrics have it.</summary>
+    internal string KindWord => Kind switch
+    {
+        JournalOutcomeKind.Status => "status",
+        JournalOutcomeKind.Error => "error",
+        JournalOutcomeKind.Fault => "fault",
+        JournalOutcomeKind.Mutant => "mutant",
+        _ => Word,
+    };
+
     internal static JournalOutcome From(Reply? reply) => reply switch
     {
         StatusReply status => new(JournalOutcomeKind.Status, status.Word, (int)status.Status),

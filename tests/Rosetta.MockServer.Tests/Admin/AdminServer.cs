@@ -86,6 +86,7 @@ internal sealed class AdminServer : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        Services.Telemetry.Dispose();
     }
 
     private static HttpRequestMessage Message(HttpMethod method, string path, string? json) => new(method, path)

@@ -17,7 +17,7 @@ internal static class WarmUp
         var time = TimeProvider.System;
         await using var services = new ServiceCollection().BuildServiceProvider();
         var pipeline = new ApplicationBuilder(services);
-        pipeline.UseRosettaTaskRoutes(new EdgeServices(new SessionStore(new PlaybackOptions(), time), new JournalRing(1, time), time, new EdgeOptions()));
+        pipeline.UseRosettaTaskRoutes(new EdgeServices(new SessionStore(new PlaybackOptions(), time), new JournalRing(1, time), time, new EdgeOptions { IsMeasured = false }));
         var context = new DefaultHttpContext { RequestServices = services };
         context.Request.Method = WireNames.Method;
         context.Request.Path = WireNames.Path;

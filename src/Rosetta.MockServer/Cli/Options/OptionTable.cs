@@ -111,6 +111,9 @@ internal static class OptionTable
         new("--coverage-dir", OptionForm.Single, "DIR", _ => "none",
             "Folder in which the same is left as a file on stop, for 'rosetta-mock coverage DIR' to merge.",
             OptionReaders.One("a folder", OptionValues.NotEmpty, (options, folder) => options with { CoverageFolder = folder })),
+        new("--metrics", OptionForm.Switch, "", _ => "off",
+            "Counts for /_rosetta/metrics from the start, not from its first call on.",
+            OptionReaders.Switch((options, on) => options with { Metrics = on })),
         new("--log-format", OptionForm.Single, "text|json", _ => "text",
             "Sentences, or one JSON object a line.",
             OptionReaders.Word<LogFormat>(

@@ -23,6 +23,8 @@ internal sealed record ServerOptions
 
     public string? WorldFile { get; init; }
 
+    public bool Metrics { get; init; }
+
     public string? StubFolder { get; init; }
 
     /// <summary>What the verb <c>world</c> was told.</summary>

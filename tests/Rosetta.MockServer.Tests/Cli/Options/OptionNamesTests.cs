@@ -30,11 +30,12 @@ public class OptionNamesTests
             "--no-explain ROSETTA_NO_EXPLAIN NoExplain",
             "--coverage ROSETTA_COVERAGE Coverage",
             "--coverage-dir ROSETTA_COVERAGE_DIR CoverageDir",
+            "--metrics ROSETTA_METRICS Metrics",
             "--log-format ROSETTA_LOG_FORMAT LogFormat");
 
     [Fact]
     public void Defaults_AreThoseOfTheDocuments() =>
         OptionTable.All.Select(row => row.Default).Should().Equal(
             "http://127.0.0.1:5080", "made at start, for localhost", "none", "the shipped ones", "happy-path", "none: every id is known", "none", "1", "1", "UTC", "envelope",
-            "off", "off", "warn", "https://rosetta.example", "none", "10000", "2000", "250000", "off", "off", "off", "none", "text");
+            "off", "off", "warn", "https://rosetta.example", "none", "10000", "2000", "250000", "off", "off", "off", "none", "off", "text");
 }

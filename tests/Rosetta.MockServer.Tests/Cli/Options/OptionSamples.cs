@@ -73,6 +73,7 @@ internal static class OptionSamples
         ["--no-explain"] = new("1", options => options.NoExplain, "2", "expected true or false, not '2'"),
         ["--coverage"] = new("true", options => options.Coverage, "maybe", "expected true or false, not 'maybe'"),
         ["--coverage-dir"] = new("met", options => options.CoverageFolder == "met", "", "expected a folder, not ''"),
+        ["--metrics"] = new("true", options => options.Metrics, "on", "expected true or false, not 'on'"),
         ["--log-format"] = new("json", options => options.LogFormat == LogFormat.Json, "xml", "expected text or json, not 'xml'"),
     };
 }

@@ -23,6 +23,10 @@ internal static class EnvelopeRules
     public static CodeInfo? CodeOf(JsonMembers envelope) =>
         Number(envelope.Find(WireNames.Code)) is { } number && CodeCatalogue.IsDefined(number) ? CodeCatalogue.Get((RosettaCode)number) : null;
 
+    /// <summary>The status in the answer's data; none if there is no such status.</summary>
+    public static RosettaStatus? StatusOf(JsonMembers envelope) =>
+        Number(envelope.Find(WireNames.Data)?.Members?.Find(WireNames.Status)) is { } number && StatusCatalogue.IsDefined(number) ? (RosettaStatus)number : null;
+
     /// <summary>Adds whatever is wrong, in the order of the specification's sample.</summary>
     public static void Check(JsonMembers envelope, CodeInfo? code, ViolationList violations)
     {

@@ -18,6 +18,9 @@ internal sealed class EdgeServices(SessionStore sessions, JournalRing journal, T
 
     public EdgeOptions Options { get; } = options;
 
+    /// <summary>Who answers whatever nobody forces and no header asks a scenario for; none if the fake does. To be set before the routes are made.</summary>
+    public PassOn? PassOn { get; set; }
+
     /// <summary>The requests that are kept waiting now.</summary>
     public HeldRequests Held { get; } = new(options.MaxHangs);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Rosetta.GetTask;
 using Rosetta.Testing.Findings;
@@ -22,6 +23,7 @@ internal sealed class GetTaskEndpoint
     private readonly HeldRequests _held;
     private readonly AnswerWriter _writer;
     private readonly TaskCors? _cors;
+    private readonly PassOn? _passOn;
     private readonly RequestDelegate _next;
 
     public GetTaskEndpoint(EdgeServices services, TaskCors? cors, RequestDelegate next, CancellationToken stopping)
@@ -33,6 +35,7 @@ internal sealed class GetTaskEndpoint
         _held = services.Held;
         _writer = new AnswerWriter(_time, _options.SkipDelays, _held, new FaultPerformer(_time, _options.SkipDelays, stopping));
         _cors = cors;
+        _passOn = services.PassOn;
         _next = next;
     }
 
@@ -48,12 +51,12 @@ internal sealed class GetTaskEndpoint
         }
 
         using var span = _options.IsMeasured ? RequestTrace.Begin(context.Request) : null;
-        var wrongMethod = RefuseMethod(context.Request);
+        var wrongMethod = _passOn is null ? RefuseMethod(context.Request) : null;
         var badChoice = SessionChoice.Find(_sessions, route, context.Request, mayMake: wrongMethod is null, out var session);
         Pending pending;
         if ((badChoice ?? wrongMethod) is { } refusal)
         {
-            var draft = Draft(context, session, arrived);
+            var draft = Draft(context, session, _time.GetElapsedTime(arrived));
             draft.Session = badChoice is null ? SessionChoice.NameOf(route, context.Request) : "";
             pending = Note(context, draft, session, refusal);
         }
@@ -61,7 +64,13 @@ internal sealed class GetTaskEndpoint
         {
             var body = await RequestBody.ReadAsync(context.Request, _options.MaxBodyBytes);
             pending = Answer(context, session!, body, arrived);
+            var passedOn = pending.IsPassedOn ? (body.Buffer ?? default).ToArray() : null;
             body.Release(context.Request.BodyReader);
+            if (passedOn is not null)
+            {
+                await _passOn!(context, session!, passedOn, arrived);
+                return;
+            }
         }
 
         var delivered = pending.Answer is null
@@ -89,13 +98,13 @@ internal sealed class GetTaskEndpoint
     private Pending Answer(HttpContext context, Session session, in RequestBody read, long arrived)
     {
         using var body = new BodySpan(read.Buffer ?? default);
-        var draft = Draft(context, session, arrived);
+        var draft = Draft(context, session, _time.GetElapsedTime(arrived));
         draft.RequestBody = body.Bytes;
         draft.RequestBytes = read.Length;
         RequestReport? oddity = null;
         if ((read.Refusal ?? RequestMediaType.Check(context.Request, out oddity)) is { } refusal)
         {
-            return Note(context, draft, session, refusal);
+            return MayPassOn(read) ? Pending.PassedOn : Note(context, draft, session, refusal);
         }
 
         var isValid = GetTaskRequestReader.TryRead(body.Bytes, body.Scratch, session.Settings.Rules, out var request, out var report);
@@ -105,11 +114,18 @@ internal sealed class GetTaskEndpoint
         draft.SceneId = request.SceneId;
         if (!isValid)
         {
-            return Note(context, draft, session, Problems.MalformedRequest(report!));
+            return MayPassOn(read) ? Pending.PassedOn : Note(context, draft, session, Problems.MalformedRequest(report!));
         }
 
         var asked = context.Request.Headers[RosettaHeaders.Scenario];
         var header = asked.Count == 0 ? null : asked.ToString();
+        if (_passOn is not null && header is null)
+        {
+            return HttpMethods.IsPost(context.Request.Method) && session.TryDecideForced(request, out var forced)
+                ? Note(context, draft, session, forced, request, arrived)
+                : Pending.PassedOn;
+        }
+
         return session.TryDecide(request, header, out var decision, out var missing)
             ? Note(context, draft, session, decision, request, arrived)
             : Note(context, draft, session, SessionChoice.WithoutScenario(_sessions, session, header, missing!));
@@ -195,7 +211,8 @@ internal sealed class GetTaskEndpoint
         return _journal.Append(draft);
     }
 
-    private JournalDraft Draft(HttpContext context, Session? session, long arrived)
+    /// <summary>What the journal is told of any request.</summary>
+    internal static JournalDraft Draft(HttpContext context, Session? session, TimeSpan duration)
     {
         var request = context.Request;
         return new JournalDraft
@@ -210,9 +227,12 @@ internal sealed class GetTaskEndpoint
             ConnectionId = context.Connection.Id,
             RequestContentType = request.ContentType,
             UserAgent = request.Headers.UserAgent,
-            Duration = _time.GetElapsedTime(arrived),
+            Duration = duration,
         };
     }
+
+    // What is too large or broken can't be passed on as it came.
+    private bool MayPassOn(in RequestBody read) => _passOn is not null && read.Refusal is null;
 
     // What a fault, a mutant or a header of the scenario's makes of an answer is no part of the contract.
     private static ulong Observed(HttpContext context, in Decision decision, int httpStatus) =>
@@ -249,6 +269,12 @@ internal sealed class GetTaskEndpoint
     /// <param name="Delay">Before the answer.</param>
     private readonly record struct Pending(long JournalId, PlannedAnswer? Answer, TimeSpan Delay)
     {
+        /// <summary>Nobody here answers.</summary>
+        public static Pending PassedOn { get; } = new(0, null, TimeSpan.Zero);
+
+        /// <summary>Whether somebody else is to answer.</summary>
+        public bool IsPassedOn => JournalId == 0;
+
         /// <summary>What counts once it is sent; nothing if the fake itself speaks.</summary>
         public Delivery Delivery { get; init; }
 

@@ -25,6 +25,9 @@ internal static class Problems
     public static readonly ProblemKind BadSessionNameKind = new("bad-session-name", 400, "not a session name");
     public static readonly ProblemKind SessionConflictKind = new("session-conflict", 400, "the request names two sessions");
     public static readonly ProblemKind TooManyHangsKind = new("too-many-hangs", 503, "too many requests hang");
+    public static readonly ProblemKind UpstreamUnreachableKind = new("upstream-unreachable", 502, "the real service can't be reached");
+    public static readonly ProblemKind UpstreamBrokenKind = new("upstream-broken", 502, "the real service sent no whole answer");
+    public static readonly ProblemKind UpstreamTimeoutKind = new("upstream-timeout", 504, "the real service took too long");
     public static readonly ProblemKind NotFoundKind = new("not-found", 404, "nothing is at this path");
 
     /// <summary>All of them, for the documents.</summary>
@@ -39,6 +42,9 @@ internal static class Problems
         BadSessionNameKind,
         SessionConflictKind,
         TooManyHangsKind,
+        UpstreamUnreachableKind,
+        UpstreamBrokenKind,
+        UpstreamTimeoutKind,
         NotFoundKind,
     ];
 
@@ -87,6 +93,15 @@ internal static class Problems
     public static Problem TooManyHangs(int limit) =>
         new(TooManyHangsKind, Invariant($"This request was to hang (fault timeout), but {limit} hang already, the limit of the fake. Give some of them up, or let fewer scenarios time out."));
 
+    public static Problem UpstreamUnreachable(Uri upstream, string reason) =>
+        new(UpstreamUnreachableKind, $"The call was to be passed on to {upstream}, which can't be reached: {Sentence(reason)} Is it running, and does --upstream name it rightly? Nothing was made up in its place.");
+
+    public static Problem UpstreamBroken(Uri upstream, string reason) =>
+        new(UpstreamBrokenKind, $"The call was passed on to {upstream}, and no whole answer came back: {Sentence(reason)} Look into its log. Nothing was made up in its place.");
+
+    public static Problem UpstreamTimeout(Uri upstream, TimeSpan limit) =>
+        new(UpstreamTimeoutKind, $"The call was passed on to {upstream}, and no whole answer came back within {DurationText.Format(limit)}. Look into its log, or give it longer with --upstream-timeout. Nothing was made up in its place.");
+
     public static Problem NotFound(string method, string path, IEnumerable<string> known) =>
         new(NotFoundKind, $"{Echo(method)} came for {Echo(path)}. Here are: {string.Join(", ", known)}.");
 
@@ -103,6 +118,8 @@ internal static class Problems
         (_, <= MostNames) => $"; one of: {string.Join(", ", names)}.",
         _ => Invariant($"; {names.Count} are loaded, among them: {string.Join(", ", names.Take(MostNames))}."),
     };
+
+    private static string Sentence(string reason) => reason.TrimEnd('.') + ".";
 
     private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
 

@@ -60,6 +60,10 @@ internal static class HarEntry
         json.WriteString("_problem", entry.Problem);
         WriteLines(json, "_violations", entry.Violations);
         WriteLines(json, "_warnings", entry.Warnings);
+        if (entry.AnswerViolations is { } inAnswer)
+        {
+            WriteLines(json, "_answerViolations", inAnswer);
+        }
     }
 
     private static void WriteLines<T>(Utf8JsonWriter json, string name, IEnumerable<T> items)

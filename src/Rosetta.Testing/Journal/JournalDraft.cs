@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
@@ -85,6 +86,9 @@ public ref struct JournalDraft
 
     /// <summary>What is odd about the request.</summary>
     public RequestReport? Report { get; set; }
+
+    /// <summary>What the contract has against an answer of the real service; none where nobody looked.</summary>
+    public ImmutableArray<Violation>? AnswerViolations { get; set; }
 
     /// <summary>The urn of the fake's own problem answer.</summary>
     public string? Problem { get; set; }

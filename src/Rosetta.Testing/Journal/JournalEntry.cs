@@ -55,6 +55,10 @@ public sealed record JournalEntry
     /// <summary>What was odd but accepted.</summary>
     public ImmutableArray<Violation> Warnings { get; init; } = [];
 
+    /// <summary>What the contract has against the answer of the real service; none where it was not held against it, as an answer of the fake's own is not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<Violation>? AnswerViolations { get; init; }
+
     /// <summary>Violations and warnings beyond those that are kept.</summary>
     public int MoreViolations { get; init; }
 

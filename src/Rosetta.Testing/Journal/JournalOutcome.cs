@@ -28,22 +28,33 @@ public enum JournalOutcomeKind
     /// <summary>A stub answered, on a path that is not Get Task's.</summary>
     [JsonStringEnumMemberName("stub")]
     Stub,
+
+    /// <summary>The real service spoke, or should have, and what came is none of Get Task's outcomes.</summary>
+    [JsonStringEnumMemberName("other")]
+    Other,
 }
 
 /// <summary>What was answered.</summary>
-/// <param name="Kind">Status, error, fault, mutant, problem or stub.</param>
-/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>; <see cref="StubWord"/>.</param>
+/// <param name="Kind">Status, error, fault, mutant, problem, stub or other.</param>
+/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>; <see cref="StubWord"/>; <see cref="OtherWord"/>.</param>
 /// <param name="Number">The status or the code on the wire; none for the others.</param>
 public sealed record JournalOutcome(JournalOutcomeKind Kind, string Word, int? Number)
 {
     /// <summary>The word where the fake answered with a problem of its own.</summary>
     public const string ProblemWord = "problem";
 
-    /// <summary>The word where a stub answered.</summary>
-    public const string StubWord = "stub";
+    /// <summary>A stub answered, on a path that is not Get Task's.</summary>
+    [JsonStringEnumMemberName("stub")]
+    Stub,
 
-    /// <summary>What a stub answered is WireMock.Net's business.</summary>
-    internal static readonly JournalOutcome Stub = new(JournalOutcomeKind.Stub, StubWord, null);
+    /// <summary>The real service spoke, or should have, and what came is none of Get Task's outcomes.</summary>
+    [JsonStringEnumMemberName("other")]
+    Other,
+}
+
+/// <summary>What was answered.</summary>
+/// <param name="Kind">Status, error, fault, mutant, problem, stub or other.</param>
+/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>; <see cref="StubWord"/>; <see cref="OtherWord"/>.</param>
 
     private static readonly JournalOutcome Problem = new(JournalOutcomeKind.Problem, ProblemWord, null);
 

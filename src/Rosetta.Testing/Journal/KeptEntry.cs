@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
@@ -24,6 +25,7 @@ internal struct KeptEntry
     private Reply? _reply;
     private Outcome? _basis;
     private RequestReport? _report;
+    private ImmutableArray<Violation>? _answerViolations;
     private int _moreViolations;
     private int _step;
     private int _httpStatus;
@@ -68,6 +70,7 @@ internal struct KeptEntry
         _isStub = draft.IsStub;
         _basis = draft.Basis;
         _report = KeptReport.Of(draft.Report, out _moreViolations);
+        _answerViolations = draft.AnswerViolations is { } violations ? KeptReport.Of(violations, ref _moreViolations) : null;
         _step = draft.Step;
         _httpStatus = draft.HttpStatus;
         _requestBytes = draft.RequestBytes;
@@ -103,12 +106,13 @@ internal struct KeptEntry
     {
         _reply = null;
         _report = null;
+        _answerViolations = null;
     }
 
     public readonly bool Fits(JournalQuery query) =>
         (query.Session is null || query.Session == _session)
         && _time >= query.Since
-        && (!query.ViolationsOnly || _problem is not null || _report is { Violations.Length: > 0 })
+        && (!query.ViolationsOnly || _problem is not null || _report is { Violations.Length: > 0 } || _answerViolations is { Length: > 0 })
         && HasId(query.CampaignId, _campaignId)
         && HasId(query.AnnotationRequestId, _annotationRequestId)
         && HasId(query.SceneId, _sceneId)
@@ -132,6 +136,7 @@ internal struct KeptEntry
         Delivered = _delivered,
         Violations = _report?.Violations ?? [],
         Warnings = _report?.Warnings ?? [],
+        AnswerViolations = _answerViolations,
         MoreViolations = _moreViolations,
         Problem = _problem,
         ConnectionId = Text(_connectionId),
@@ -147,7 +152,10 @@ internal struct KeptEntry
         Response = new JournalResponse(_responseContentType, JournalBody.From(_bytes.Read(_responseBody), _responseBytes)),
     };
 
-    private readonly JournalOutcome Outcome => _isStub ? JournalOutcome.Stub : JournalOutcome.From(_reply);
+    private readonly JournalOutcome Outcome =>
+        _isStub ? JournalOutcome.Stub
+        : _reply is null && _problem is null ? JournalOutcome.Other
+        : JournalOutcome.From(_reply);
 
     private Extent AddText(ReadOnlySpan<char> text, int limit = JournalLimits.MaxTextLength) => _text.Add(TextLimit.Cut(text, limit));
 

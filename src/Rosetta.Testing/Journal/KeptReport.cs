@@ -22,6 +22,21 @@ internal static class KeptReport
         return kept;
     }
 
+    /// <summary>The same for violations alone.</summary>
+    /// <param name="all">As the validator made them.</param>
+    /// <param name="more">Grows by those left out.</param>
+    public static ImmutableArray<Violation> Of(ImmutableArray<Violation> all, ref int more)
+    {
+        if (IsSmall(all))
+        {
+            return all;
+        }
+
+        var kept = Cut(all);
+        more += all.Length - kept.Length;
+        return kept;
+    }
+
     private static bool IsSmall(ImmutableArray<Violation> all) =>
         all.Length <= JournalLimits.MaxViolations && all.All(one => IsSmall(one.Path) && IsSmall(one.Found) && IsSmall(one.Expected));
 

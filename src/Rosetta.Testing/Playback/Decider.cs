@@ -21,16 +21,11 @@ internal static class Decider
     public static bool TryDecide(
         Session session, GetTaskRequestUtf8 request, string? scenarioHeader, long now, long hostTimestamp, out Decision decision, out string? missingScenario)
     {
-        var key = IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
-        if (session.Tasks.TryGet(key, out var task))
+        var key = KeyOf(request);
+        if (TryForce(session, key, now, hostTimestamp, out var task, out decision))
         {
-            task.LastUsed = hostTimestamp;
-            if (task.TryTakeForced(out var forced, out var forcedOrdinal))
-            {
-                missingScenario = null;
-                decision = Force(session, session.View, task, forced, forcedOrdinal, now);
-                return true;
-            }
+            missingScenario = null;
+            return true;
         }
 
         while (true)
@@ -59,6 +54,30 @@ internal static class Decider
                 return true;
             }
         }
+    }
+
+    /// <inheritdoc cref="Session.TryDecideForced"/>
+    public static bool TryDecideForced(Session session, GetTaskRequestUtf8 request, long now, long hostTimestamp, out Decision decision) =>
+        TryForce(session, KeyOf(request), now, hostTimestamp, out _, out decision);
+
+    private static UInt128 KeyOf(GetTaskRequestUtf8 request) => IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
+
+    private static bool TryForce(Session session, UInt128 key, long now, long hostTimestamp, out TaskState? task, out Decision decision)
+    {
+        decision = default;
+        if (!session.Tasks.TryGet(key, out task))
+        {
+            return false;
+        }
+
+        task.LastUsed = hostTimestamp;
+        if (!task.TryTakeForced(out var forced, out var ordinal))
+        {
+            return false;
+        }
+
+        decision = Force(session, session.View, task, forced, ordinal, now);
+        return true;
     }
 
     private static bool TryRoute(PlaybackView view, TaskState? task, GetTaskRequestUtf8 request, string? scenarioHeader, out Route route, out string? missingScenario)

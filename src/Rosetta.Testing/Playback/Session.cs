@@ -117,6 +117,17 @@ public sealed class Session
         return Decider.TryDecide(this, request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
     }
 
+    /// <summary>Decides only where an answer of that task is forced: for a server that passes all other calls on.</summary>
+    /// <param name="request">The ids.</param>
+    /// <param name="decision">The forced answer, which is used up.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryDecideForced(GetTaskRequestUtf8 request, out Decision decision)
+    {
+        var now = Clock.Read(out var hostTimestamp);
+        Volatile.Write(ref _lastUsed, hostTimestamp);
+        return Decider.TryDecideForced(this, request, now, hostTimestamp, out decision);
+    }
+
     /// <summary>
     /// Starts all stories again and takes forced answers and set-ups away. Settings, scenarios, bindings, the clock, coverage and
     /// findings stay.

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using Rosetta.Testing.Playback;
+
+namespace Rosetta.Testing.Http;
+
+/// <summary>Has somebody else answer a call of Get Task, notes it in the journal and writes the answer.</summary>
+/// <param name="context">The request; its body has been read.</param>
+/// <param name="session">The session it came for.</param>
+/// <param name="body">The request's whole body.</param>
+/// <param name="arrived">When it came, on the host's clock.</param>
+internal delegate Task PassOn(HttpContext context, Session session, byte[] body, long arrived);

@@ -47,6 +47,24 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "Stubs: {Problem}")]
     public static partial void StubTrouble(ILogger log, string problem);
 
+    [LoggerMessage(13, LogLevel.Information, "Get Task is passed on to {Upstream}, and its answers are held against the contract")]
+    public static partial void PassingOn(ILogger log, Uri upstream);
+
+    [LoggerMessage(14, LogLevel.Information, "Recording into {File}")]
+    public static partial void Recording(ILogger log, string file);
+
+    [LoggerMessage(15, LogLevel.Information, "Upstream: {Line}")]
+    public static partial void Upstream(ILogger log, string line);
+
+    [LoggerMessage(16, LogLevel.Information, "Recorded {Count} tasks, the first in {File}")]
+    public static partial void Recorded(ILogger log, int count, string file);
+
+    [LoggerMessage(17, LogLevel.Warning, "Only the first {Most} tasks were recorded, which is the most that a recording has")]
+    public static partial void TooManyTasks(ILogger log, int most);
+
+    [LoggerMessage(18, LogLevel.Error, "{File} can't be written: {Problem}; it is tried again with the next answer, and at the end")]
+    public static partial void RecordingLost(ILogger log, string file, string problem);
+
     [LoggerMessage(EventId = 20, Message = "{Issue}")]
     private static partial void Issue(ILogger log, LogLevel level, ScenarioIssue issue);
 

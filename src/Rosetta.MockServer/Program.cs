@@ -1,5 +1,6 @@
 using Rosetta.MockServer.Cli;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Cli.Recordings;
 using Rosetta.MockServer.Cli.Worlds;
 
 // What the process does, by its first word. Who answers a request stands in Pipeline.
@@ -13,6 +14,8 @@ return args switch
     ["coverage", ..] => CoverageVerb.Run(args, here),
     ["world", ..] => WorldVerb.Run(args, here),
     ["gauntlet", ..] => await GauntletVerb.RunAsync(args, here),
+    ["record", ..] => await RecordVerb.RunAsync(args, here),
+    ["timings", ..] => TimingsVerb.Run(args, here),
     ["magic-ids", ..] => MagicIdsVerb.Run(args, here),
     ["--help" or "-h" or "-?" or "--version"] => CommandLine.Parse(args).TryAnswer(here) ? ExitCodes.Good : ExitCodes.Usage,
     [['-', ..], ..] => await ServeVerb.RunAsync(args, here),

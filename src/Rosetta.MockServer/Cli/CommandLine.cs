@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Cli.Recordings;
 using Rosetta.MockServer.Cli.Worlds;
 
 namespace Rosetta.MockServer.Cli;
@@ -17,6 +18,8 @@ internal sealed class CommandLine
     /// <summary>The verb that is meant if there is none.</summary>
     public const string Serve = "serve";
 
+    private const string Record = "record";
+    private const string Timings = "timings";
     private const string Program = "rosetta-mock";
     private const string Help = "A fake of Rosetta's Get Task API that plays scripted scenarios. Without a verb it serves; its options: rosetta-mock serve --help.";
 
@@ -34,7 +37,7 @@ internal sealed class CommandLine
     }
 
     /// <summary>The words that can come first.</summary>
-    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage", "world", "gauntlet"];
+    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage", "world", "gauntlet", Record, Timings];
 
     /// <summary>The files or folders that came, for a verb that takes some.</summary>
     public ImmutableArray<string> Files => [.. Arguments.Where(word => !IsFlag(word))];
@@ -122,6 +125,12 @@ internal sealed class CommandLine
         }),
         Verb(Verbs[5], "Makes up campaigns, annotation requests and scenes: the same ones for the same seed.", rows, [.. WorldOptions.Rows]),
         Verb(Verbs[6], "Runs a client, a command, through everything that Get Task and the network may do; exit code 1 if it gets something wrong.", rows, [.. GauntletWords.Rows]),
+        Verb(Record, "Stands before a real Rosetta, passes everything on, and writes what it saw as scenarios.", rows, [.. RecordVerb.Rows, .. OptionTable.All]),
+        Verb(Timings, "Tells from recordings, or any scenarios, how long each status lasts and which follows which.", rows, [], new Argument<string[]>("FILE…")
+        {
+            Description = "Scenario files, or folders with some.",
+            Arity = ArgumentArity.ZeroOrMore,
+        }),
     };
 
     private static Command Verb(string name, string help, ImmutableDictionary<Option<string[]>, OptionRow>.Builder rows, ReadOnlySpan<OptionRow> options, Argument? files = null)

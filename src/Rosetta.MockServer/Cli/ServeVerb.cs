@@ -4,6 +4,7 @@ using Rosetta.MockServer.Cli.Listening;
 using Rosetta.MockServer.Cli.Logging;
 using Rosetta.MockServer.Cli.Options;
 using Rosetta.MockServer.Cli.Worlds;
+using Rosetta.MockServer.Recording;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Cli;
@@ -29,6 +30,15 @@ internal static class ServeVerb
             given = line.Read();
         }
 
+        return await RunAsync(CommandLine.Serve, given, shipped, here);
+    }
+
+    /// <param name="verb">Whose help is named with mistakes.</param>
+    /// <param name="given">What the command line says.</param>
+    /// <param name="shipped">The shipped scenarios.</param>
+    /// <param name="here">Of the process.</param>
+    public static async Task<int> RunAsync(string verb, GivenOptions given, Task<ImmutableArray<Scenario>> shipped, Surroundings here)
+    {
         var time = TimeProvider.System;
         var bound = OptionBinder
             .Bind(SettingsFile.Read(here.Folder), EnvironmentOptions.Read(here.Variables), given)
@@ -47,7 +57,7 @@ internal static class ServeVerb
         WriteWarnings(log, here, bound, [.. scenarios.Issues, .. world.Issues]);
         if (app is null || !errors.IsEmpty)
         {
-            return UsageErrors.Print(here, errors, CommandLine.Serve);
+            return UsageErrors.Print(here, errors, verb);
         }
 
         if (cannotListen is not null)
@@ -63,10 +73,11 @@ internal static class ServeVerb
         var services = new MockServices(bound.Options, scenarios.Layers, time, world.World) { Folder = scenarios.Folder };
         using var telemetry = services.Telemetry;
         telemetry.Begin(bound.Options.Metrics, here.Variables);
+        using var spying = Spying.Begin(services, log);
         var branch = new ApplicationBuilder(app.Services);
         branch.UseMockServer(services);
         pipeline.SetResult(branch.Build());
-        return await RunAsync(app, services, scenarios.Folder, log) ? ExitCodes.Good : ExitCodes.Failed;
+        return await RunAsync(app, services, scenarios.Folder, spying, log) ? ExitCodes.Good : ExitCodes.Failed;
     }
 
     /// <summary>Begins to listen.</summary>
@@ -85,13 +96,13 @@ internal static class ServeVerb
     }
 
     /// <returns>Whether all that was to be written on stop is.</returns>
-    private static async Task<bool> RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, ILogger log)
+    private static async Task<bool> RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, Spying? spying, ILogger log)
     {
         using var watcher = folder is null ? null : new FolderWatcher(folder.Path, services.Time, folder.Rescan, log);
         app.Lifetime.ApplicationStopping.Register(() => Log.Stopping(log, ServerHost.Drain.TotalSeconds));
         StartUpText.Write(log, Listeners.Actual(services.Options.Urls, app.Urls), services, folder);
         await app.WaitForShutdownAsync();
-        var isTold = CoverageOnStop.Tell(services.Options, () => services.Sessions.Coverage, log);
+        var isTold = CoverageOnStop.Tell(services.Options, () => services.Sessions.Coverage, log) & (spying?.Tell(log) ?? true);
         Log.Stopped(log);
         return isTold;
     }

@@ -50,7 +50,8 @@ internal static class ValidateVerb
         return Catalogue.Build([.. ShippedScenarios.All.Where(shipped => !names.Contains(shipped.Name)), .. good]).Issues;
     }
 
-    private static List<FolderFile> Find(ImmutableArray<string> paths, ImmutableArray<string>.Builder errors)
+    /// <summary>The files that were named, and those of the folders that were; what is not there joins the errors.</summary>
+    public static List<FolderFile> Find(ImmutableArray<string> paths, ImmutableArray<string>.Builder errors)
     {
         var files = new Dictionary<string, FolderFile>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -86,5 +87,6 @@ internal static class ValidateVerb
         return [.. files.Values];
     }
 
-    private static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    /// <summary>As in <c>1 error</c>, <c>2 errors</c>.</summary>
+    public static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -43,18 +43,16 @@ public sealed record JournalOutcome(JournalOutcomeKind Kind, string Word, int? N
     /// <summary>The word where the fake answered with a problem of its own.</summary>
     public const string ProblemWord = "problem";
 
-    /// <summary>A stub answered, on a path that is not Get Task's.</summary>
-    [JsonStringEnumMemberName("stub")]
-    Stub,
+    /// <summary>The word where a stub answered.</summary>
+    public const string StubWord = "stub";
 
-    /// <summary>The real service spoke, or should have, and what came is none of Get Task's outcomes.</summary>
-    [JsonStringEnumMemberName("other")]
-    Other,
-}
+    /// <summary>The word where the real service answered with none of Get Task's outcomes.</summary>
+    public const string OtherWord = "other";
 
-/// <summary>What was answered.</summary>
-/// <param name="Kind">Status, error, fault, mutant, problem, stub or other.</param>
-/// <param name="Word">The word of the status, error, fault or mutant; <see cref="ProblemWord"/>; <see cref="StubWord"/>; <see cref="OtherWord"/>.</param>
+    /// <summary>What a stub answered is WireMock.Net's business.</summary>
+    internal static readonly JournalOutcome Stub = new(JournalOutcomeKind.Stub, StubWord, null);
+
+    internal static readonly JournalOutcome Other = new(JournalOutcomeKind.Other, OtherWord, null);
 
     private static readonly JournalOutcome Problem = new(JournalOutcomeKind.Problem, ProblemWord, null);
 

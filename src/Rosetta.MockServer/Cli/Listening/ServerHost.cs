@@ -1,3 +1,4 @@
+using System.Text;
 using Rosetta.MockServer.Cli.Logging;
 using Rosetta.MockServer.Cli.Options;
 using Rosetta.Testing.Http;
@@ -24,6 +25,11 @@ internal static class ServerHost
         {
             KestrelLimits.Apply(kestrel);
             Listeners.Add(kestrel, options.Urls, certificate);
+            if (options.Upstream is not null)
+            {
+                // Headers of the real service go on byte by byte, whatever their alphabet.
+                kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+            }
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
         var app = builder.Build();

@@ -28,7 +28,20 @@ internal static class OptionChecks
         {
             yield return OptionErrors.PasswordWithoutCertificate(bound.OriginOf(OptionTable.CertificatePassword));
         }
+
+        if (options.Upstream is { } upstream && options.Urls.Any(url => IsAt(url, upstream)))
+        {
+            yield return OptionErrors.UpstreamIsSelf(bound.OriginOf(OptionTable.Upstream));
+        }
+
+        if (options.RecordTo is not null && options.Upstream is null)
+        {
+            yield return OptionErrors.NoUpstream();
+        }
     }
+
+    private static bool IsAt(ListenUrl url, Uri upstream) =>
+        url.Port == upstream.Port && (url.AsCalledFromHere.Host == upstream.DnsSafeHost || (url.IsLoopback && upstream.IsLoopback));
 
     /// <summary>What is odd and no reason to stop.</summary>
     public static IEnumerable<string> Oddities(BoundOptions bound)

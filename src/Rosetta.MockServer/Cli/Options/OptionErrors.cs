@@ -1,4 +1,6 @@
 using Rosetta.GetTask;
+using Rosetta.MockServer.Cli.Recordings;
+using Rosetta.MockServer.Recording;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Cli.Options;
@@ -54,6 +56,12 @@ internal static class OptionErrors
 
     public static string UnknownScenario(string source, string name, Catalogue catalogue) =>
         $"{source}: there is no scenario '{name}'{DidYouMean(name, catalogue.Scenarios.Select(scenario => scenario.Name))}; 'rosetta-mock scenarios' lists them all";
+
+    public static string UpstreamIsSelf(string source) => $"{source}: the server itself listens there, and would ask itself; name the real Rosetta, or listen elsewhere with {OptionTable.Urls}";
+
+    public static string NoUpstream() => $"{OptionTable.Upstream}: expected the URL of a real Rosetta to record, and none came";
+
+    public static string NoRecordingFile() => $"{RecordVerb.Out.Flag}: expected {RecordingPath.Expected}, and none came";
 
     public static string NoFiles() => "FILE…: expected scenario files, or folders with some, and none came";
 

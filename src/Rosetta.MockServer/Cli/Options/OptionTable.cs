@@ -19,6 +19,8 @@ internal static class OptionTable
     public const string Lifecycle = "--lifecycle";
     public const string ViewUrlBase = "--view-url-base";
     public const string AdminToken = "--admin-token";
+    public const string Upstream = "--upstream";
+    public const string UpstreamTimeout = "--upstream-timeout";
 
     /// <summary>In the order of the help.</summary>
     public static ImmutableArray<OptionRow> All { get; } =
@@ -87,6 +89,12 @@ internal static class OptionTable
         new(AdminToken, OptionForm.Single, "TOKEN", _ => "none",
             "Guards everything but the task routes, the view page and the health check. Needed to listen on other than loopback.",
             OptionReaders.One("visible characters without spaces", OptionValues.Token, (options, token) => options with { AdminToken = token })) { IsSecret = true },
+        new(Upstream, OptionForm.Single, "URL", _ => "none: the fake answers",
+            "A real Rosetta: every call of Get Task is passed on to it, and its answers are passed back unchanged, held against the contract and kept in the journal.",
+            OptionReaders.One(OptionValues.ExpectedUpstream, OptionValues.Upstream, (options, url) => options with { Upstream = url })) { IsSecret = true },
+        new(UpstreamTimeout, OptionForm.Single, "TIME", options => DurationText.Format(options.UpstreamTimeout),
+            "How long a whole answer of the real Rosetta may take; then the fake says that it did not come.",
+            OptionValues.UpstreamTimeout),
         new("--journal-size", OptionForm.Single, "N", options => options.JournalSize,
             "Entries that the journal holds; the oldest makes room.",
             OptionReaders.Whole(1, JournalLimits.MaxCapacity, (options, size) => options with { JournalSize = size })),

@@ -1,5 +1,6 @@
 using Rosetta.Testing.Playback;
 using System.Globalization;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Cli.Options;
 
@@ -8,6 +9,10 @@ internal static class OptionValues
 {
     public const string ExpectedZone = "a time zone that this machine knows, such as UTC or Europe/Berlin";
     public const string ExpectedBaseUrl = "http:// or https:// with a host, and no query";
+
+    public const string ExpectedUpstream = "http:// or https:// with a host, and no user name, password or query: what the client sends to prove itself is passed on";
+
+    private static readonly TimeSpan LongestUpstream = TimeSpan.FromHours(1);
 
     public static string? NotEmpty(string text) => text.Length > 0 ? text : null;
 
@@ -25,6 +30,20 @@ internal static class OptionValues
     /// <summary>Without a slash at the end: the path of viewUrl begins with one.</summary>
     public static string? BaseUrl(string text) =>
         WebUrl(text) is { Query: "", Fragment: "", UserInfo: "" } ? text.TrimEnd('/') : null;
+
+    /// <summary>The address of a real service, with the path before that of Get Task if it has one.</summary>
+    public static Uri? Upstream(string text) => WebUrl(text) is { Query: "", Fragment: "", UserInfo: "" } url ? url : null;
+
+    public static ServerOptions UpstreamTimeout(ServerOptions options, IReadOnlyList<string> values, OptionRefusal refuse)
+    {
+        if (DurationText.TryParse(values[0], out var time) && time > TimeSpan.Zero && time <= LongestUpstream)
+        {
+            return options with { UpstreamTimeout = time };
+        }
+
+        refuse(values[0], $"a time of more than 0 and at most {DurationText.Format(LongestUpstream)}, such as 500ms or 30s");
+        return options;
+    }
 
     /// <summary>As browsers send it: lower case, without the scheme's usual port. A star stands for any.</summary>
     public static string? Origin(string text) => text == "*" ? text :

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rosetta.GetTask;
 using Rosetta.MockServer.Cli.Worlds;
+using Rosetta.MockServer.Recording;
 using Rosetta.Testing.Journal;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
@@ -42,6 +43,16 @@ internal sealed record ServerOptions
     public LifecycleRule Lifecycle { get; init; } = LifecycleRule.Warn;
 
     public string? AdminToken { get; init; }
+
+    public Uri? Upstream { get; init; }
+
+    public TimeSpan UpstreamTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where the verb <c>record</c> writes; none for the others.</summary>
+    public RecordingPath? RecordTo { get; init; }
+
+    /// <summary>Whether it writes the ids as they come.</summary>
+    public bool KeepIds { get; init; }
 
     public int JournalSize { get; init; } = JournalLimits.DefaultCapacity;
 

@@ -6,16 +6,19 @@ namespace Rosetta.Testing.Scenarios.Format;
 internal static class ScenarioFormat
 {
     public const string Name = "name";
+    public const string Description = "description";
+    public const string When = "when";
+    public const string Steps = "steps";
     public const string Then = "then";
 
     public static MapFormat<ScenarioDraft> Root { get; } = new(
         "a scenario",
         [
             FormatKey.Of<ScenarioDraft, string>(Name, "The scenario's name, which is the file's name too: a-z, 0-9 and '-'.", TextKind.Name, (draft, value) => draft.Name = value) with { IsRequired = true },
-            FormatKey.Of<ScenarioDraft, string>("description", "For people: what happens, and what it is good for.", TextKind.Any, (draft, value) => draft.Description = value),
+            FormatKey.Of<ScenarioDraft, string>(Description, "For people: what happens, and what it is good for.", TextKind.Any, (draft, value) => draft.Description = value),
             FormatKey.Of<ScenarioDraft, CursorScope>("per", "Who goes through the story: every task by itself (task, the default), or all tasks of a session together (session).", Words.Scope.Kind<CursorScope>(), (draft, value) => draft.Per = value),
-            FormatKey.Of<ScenarioDraft, When>("when", "Which requests the scenario answers without being asked for; all fields given must fit.", WhenFormat.Kind, (draft, value) => draft.When = value),
-            FormatKey.Of<ScenarioDraft, ImmutableArray<ReadStep>>("steps", "What is answered, in order.", StepsFormat.Kind, (draft, value) => draft.Steps = value) with { IsRequired = true },
+            FormatKey.Of<ScenarioDraft, When>(When, "Which requests the scenario answers without being asked for; all fields given must fit.", WhenFormat.Kind, (draft, value) => draft.When = value),
+            FormatKey.Of<ScenarioDraft, ImmutableArray<ReadStep>>(Steps, "What is answered, in order.", StepsFormat.Kind, (draft, value) => draft.Steps = value) with { IsRequired = true },
             FormatKey.Of<ScenarioDraft, Then>(Then, "What follows when the last step has ended; hold is the default.", Words.Then.Kind<Then>(), (draft, value) => draft.Then = value),
             FormatKey.Of<ScenarioDraft, ImmutableArray<Chance>>("chance", "Answers that replace a step's answer by chance, drawn anew for each answer: 5%: { error: 5000 }.", ChanceFormat.Kind, (draft, value) => draft.Chances = value),
             FormatKey.Of<ScenarioDraft, string>("$schema", "For editors, in JSON files: where the schema is. The fake does not look at it.", TextKind.Any, (_, _) => { }),

@@ -7,17 +7,21 @@ namespace Rosetta.Testing.Scenarios.Format;
 /// <summary><c>steps</c>: the list of what is answered, and until when.</summary>
 internal static class StepsFormat
 {
+    public const string Calls = "calls";
+    public const string For = "for";
+    public const string Until = "until";
+
     private const string Place = "a step";
 
-    private static readonly ImmutableArray<string> Ends = ["calls", "for", "until"];
+    private static readonly ImmutableArray<string> Ends = [Calls, For, Until];
 
     public static MapFormat<StepDraft> Step { get; } = new(
         Place,
         [
             .. AnswerFormat.Keys,
-            FormatKey.Of<StepDraft, int>(Ends[0], "The step ends after so many answers.", NumberKind.Calls, (draft, value) => draft.End = StepEnd.AfterCalls(value)),
-            FormatKey.Of<StepDraft, TimeSpan>(Ends[1], "The step ends after so long on the session's clock: 30s, 10m, 1m30s.", DurationKind.For, (draft, value) => draft.End = StepEnd.After(value)),
-            FormatKey.Of<StepDraft, StepEnd>(Ends[2], "The step ends when something happens.", Words.Until.Kind<StepEnd>(), (draft, value) => draft.End = value),
+            FormatKey.Of<StepDraft, int>(Calls, "The step ends after so many answers.", NumberKind.Calls, (draft, value) => draft.End = StepEnd.AfterCalls(value)),
+            FormatKey.Of<StepDraft, TimeSpan>(For, "The step ends after so long on the session's clock: 30s, 10m, 1m30s.", DurationKind.For, (draft, value) => draft.End = StepEnd.After(value)),
+            FormatKey.Of<StepDraft, StepEnd>(Until, "The step ends when something happens.", Words.Until.Kind<StepEnd>(), (draft, value) => draft.End = value),
         ],
         [.. AnswerFormat.Rules(Place), KeyRule.AtMostOneOf(Place, Ends)]);
 

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Rosetta.MockServer.Cli.Catalogues;
 using Rosetta.MockServer.Cli.Options;
+using Rosetta.MockServer.Recording;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Scenarios;
 using Rosetta.Testing.Worlds;
@@ -38,6 +40,9 @@ internal sealed class AdminServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     public Uri Address => new(_app.Urls.First());
+
+    /// <summary>What stands before a real service; none without an upstream.</summary>
+    public Spying? Spying { get; private init; }
 
     public TestServer InMemory => _app.GetTestServer();
 
@@ -87,6 +92,7 @@ internal sealed class AdminServer : IAsyncDisposable
         Client.Dispose();
         await _app.DisposeAsync();
         Services.Telemetry.Dispose();
+        Spying?.Dispose();
     }
 
     private static HttpRequestMessage Message(HttpMethod method, string path, string? json) => new(method, path)
@@ -113,10 +119,11 @@ internal sealed class AdminServer : IAsyncDisposable
 
         var time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 13, 20, 0, 0, TimeSpan.Zero));
         var services = new MockServices(options, new CatalogueLayers(ShippedScenarios.All, LifecycleRule.Warn), time, world);
+        var spying = Spying.Begin(services, NullLogger.Instance);
         var app = builder.Build();
         app.UseMockServer(services);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var client = onKestrel ? new HttpClient { BaseAddress = new Uri(app.Urls.First()) } : app.GetTestClient();
-        return new AdminServer(app, services, time, client);
+        return new AdminServer(app, services, time, client) { Spying = spying };
     }
 }

@@ -21,7 +21,23 @@ public class ProblemsTests
             "400 urn:rosetta-mock:bad-session-name Rosetta fake: not a session name",
             "400 urn:rosetta-mock:session-conflict Rosetta fake: the request names two sessions",
             "503 urn:rosetta-mock:too-many-hangs Rosetta fake: too many requests hang",
+            "502 urn:rosetta-mock:upstream-unreachable Rosetta fake: the real service can't be reached",
+            "502 urn:rosetta-mock:upstream-broken Rosetta fake: the real service sent no whole answer",
+            "504 urn:rosetta-mock:upstream-timeout Rosetta fake: the real service took too long",
             "404 urn:rosetta-mock:not-found Rosetta fake: nothing is at this path");
+
+    [Fact]
+    public void Upstream_SaysWhoDidNotAnswer_AndThatNothingIsMadeUp()
+    {
+        var upstream = new Uri("https://rosetta.test/open");
+
+        Problems.UpstreamUnreachable(upstream, "Connection refused").Detail.Should().Be(
+            "The call was to be passed on to https://rosetta.test/open, which can't be reached: Connection refused. Is it running, and does --upstream name it rightly? Nothing was made up in its place.");
+        Problems.UpstreamBroken(upstream, "Connection reset by peer.").Detail.Should().Be(
+            "The call was passed on to https://rosetta.test/open, and no whole answer came back: Connection reset by peer. Look into its log. Nothing was made up in its place.");
+        Problems.UpstreamTimeout(upstream, TimeSpan.FromSeconds(30)).Detail.Should().Be(
+            "The call was passed on to https://rosetta.test/open, and no whole answer came back within 30s. Look into its log, or give it longer with --upstream-timeout. Nothing was made up in its place.");
+    }
 
     [Fact]
     public void MalformedRequest_NamesEveryFieldAndPosition_AndShowsABodyThatWorks()

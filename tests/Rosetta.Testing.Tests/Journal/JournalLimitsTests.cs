@@ -149,7 +149,7 @@ public class JournalLimitsTests
         typeof(JournalDraft).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Should().BeEquivalentTo(
             "Session", "Time", "Method", "Scheme", "Host", "Path", "Protocol", "ConnectionId", "RequestContentType", "UserAgent",
             "CampaignId", "AnnotationRequestId", "SceneId", "RequestBody", "RequestBytes", "HttpStatus", "ResponseContentType",
-            "ResponseBody", "ResponseBytes", "Reply", "IsStub", "Basis", "Scenario", "Step", "Rule", "Explain", "Report", "Problem",
+            "ResponseBody", "ResponseBytes", "Reply", "IsStub", "Basis", "Scenario", "Step", "Rule", "Explain", "Report", "AnswerViolations", "Problem",
             "Delivered", "Duration");
 
     private JournalEntry Keep(in JournalDraft draft)

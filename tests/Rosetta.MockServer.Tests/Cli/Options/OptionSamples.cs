@@ -62,6 +62,16 @@ internal static class OptionSamples
             "rosetta.test",
             "expected http:// or https:// with a host, and no query, not 'rosetta.test'"),
         ["--admin-token"] = new("s3cret", options => options.AdminToken == "s3cret", "two words", "expected visible characters without spaces, not what came"),
+        ["--upstream"] = new(
+            "https://rosetta.test/open",
+            options => options.Upstream == new Uri("https://rosetta.test/open"),
+            "https://me:secret@rosetta.test",
+            "expected http:// or https:// with a host, and no user name, password or query: what the client sends to prove itself is passed on, not what came"),
+        ["--upstream-timeout"] = new(
+            "500ms",
+            options => options.UpstreamTimeout == TimeSpan.FromMilliseconds(500),
+            "2h",
+            "expected a time of more than 0 and at most 1h, such as 500ms or 30s, not '2h'"),
         ["--journal-size"] = new("5", options => options.JournalSize == 5, "0", "expected a whole number from 1 to 1000000, not '0'"),
         ["--max-sessions"] = new("7", options => options.MaxSessions == 7, "many", "expected a whole number from 1 to 1000000, not 'many'"),
         ["--max-tasks"] = new("9", options => options.MaxTasks == 9, "10000001", "expected a whole number from 1 to 10000000, not '10000001'"),

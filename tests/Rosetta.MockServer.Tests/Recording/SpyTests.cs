@@ -21,7 +21,7 @@ public class SpyTests
     {
         await using var upstream = await StubUpstream.StartAsync();
         await using var spy = await StartAsync(upstream.Address);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/task/get?a=%7Eb&token=secret")
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/task/get?a=%2Fb&token=secret")
         {
             Content = new StringContent(AdminServer.SampleIds + "\n ", Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json; charset=utf-8")),
         };
@@ -36,7 +36,7 @@ public class SpyTests
         (await spy.SendAsync(request)).Body.Should().Be(StubUpstream.Good);
 
         upstream.LastRequest.Should().Be($"""
-            POST /task/get?a=%7Eb&token=secret
+            POST /task/get?a=%2Fb&token=secret
             Accept-Encoding: gzip
             Authorization: Bearer secret
             Content-Length: {AdminServer.SampleIds.Length + 2}

@@ -61,7 +61,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         string[] all = arguments.Contains("--urls") || start.Variables.ContainsKey("ROSETTA_URLS")
             ? arguments
-            : ["--urls", "http://127.0.0.1:0", .. arguments];
+            : [.. arguments, "--urls", "http://127.0.0.1:0"];
         var server = new ServerProcess(new Process { StartInfo = StartInfo(start, all) });
         server.Begin();
         try
@@ -130,6 +130,17 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>What <c>kill</c> and container runtimes send.</summary>
     public void Terminate() => Signal(SigTerm);
+
+    /// <summary>What no process can catch: <c>kill -9</c>.</summary>
+    public async Task KillHardAsync()
+    {
+        _isStopped = true;
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The files that the process has mapped: its assemblies among them.</summary>
+    public string MappedFiles() => File.ReadAllText($"/proc/{_process.Id}/maps");
 
     /// <summary>Waits for its end after <see cref="Interrupt"/> or <see cref="Terminate"/>.</summary>
     /// <returns>The exit code.</returns>

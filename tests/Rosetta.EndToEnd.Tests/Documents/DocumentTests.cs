@@ -13,7 +13,7 @@ public sealed partial class DocumentTests
         get
         {
             var rows = new TheoryData<string, int>();
-            foreach (var document in new[] { "README.md", "docs/admin-api.md", "docs/contracts.md" })
+            foreach (var document in new[] { "README.md", "docs/admin-api.md", "docs/contracts.md", "docs/recording.md" })
             {
                 var count = ShellBlock.In(File.ReadAllText(Path.Combine(Repository.Root, document))).Length;
                 foreach (var number in Enumerable.Range(1, count))

@@ -41,7 +41,7 @@ internal static partial class ShellRun
 
     /// <summary>What can't be the same in two runs: the time of day, and how long something took.</summary>
     public static string WithoutTimes(string text) =>
-        InText().Replace(Durations().Replace(HttpDates().Replace(Moments().Replace(text, "<moment>"), "<moment>"), "$1<time>"), "<time>");
+        Steps().Replace(InText().Replace(Durations().Replace(HttpDates().Replace(Moments().Replace(text, "<moment>"), "<moment>"), "$1<time>"), "<time>"), "<time>");
 
     private static ImmutableArray<string> LinesOf(string output) =>
         output.Length == 0 ? [] : [.. output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r'))];
@@ -66,6 +66,10 @@ internal static partial class ShellRun
 
     [GeneratedRegex(@"\d+(?=s in step| milliseconds| ms\b)")]
     private static partial Regex InText();
+
+    // How long a recorded step took.
+    [GeneratedRegex(@"(?<=^    for: ).*$|(?<=^description: Recorded .* on )[0-9-]+", RegexOptions.Multiline)]
+    private static partial Regex Steps();
 
     [GeneratedRegex(@"(""(?:duration|time|wait|uptime|receivedAt)[A-Za-z]*"":\s?)[\d.]+")]
     private static partial Regex Durations();

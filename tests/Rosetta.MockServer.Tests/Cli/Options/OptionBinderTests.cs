@@ -76,7 +76,7 @@ public sealed class OptionBinderTests : IDisposable
         _terminal.Variables["ROSETTA_STRICT"] = "1";
         _terminal.Variables["ROSETTA_ADMIN_TOKEN"] = "not a token";
 
-        Bind("--sed", "7", "--upstream", "w.json", "--seed", "x", "--speed=0", "--lenient", "--journal-size", "--log-format", "json", "--log-format", "text", "extra")
+        Bind("--sed", "7", "--state", "w.json", "--seed", "x", "--speed=0", "--lenient", "--journal-size", "--log-format", "json", "--log-format", "text", "extra")
             .Errors.Should().Equal(
                 "appsettings.json, Rosetta:Sed: there is no such setting; did you mean 'Seed'?",
                 "appsettings.json, Rosetta:Cors: expected a text, a number, true or false, or a list of these, not an object",
@@ -86,7 +86,7 @@ public sealed class OptionBinderTests : IDisposable
                 "ROSETTA_ADMIN_TOKEN: expected visible characters without spaces, not what came",
                 "ROSETTA_MAX_TASKS: expected a whole number from 1 to 10000000, not 'lots'",
                 "--sed: 'serve' has no such option; did you mean '--seed'?",
-                "--upstream: 'serve' has no such option",
+                "--state: 'serve' has no such option",
                 "'extra': 'serve' takes no such argument",
                 "--seed: expected a whole number from 0 to 18446744073709551615, not 'x'",
                 "--speed: expected a number more than 0 and at most 1000000, not '0'",
@@ -96,7 +96,6 @@ public sealed class OptionBinderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--upstream")]
     [InlineData("--state")]
     public void OptionThatIsNotBuiltYet_IsRefused(string flag) =>
         Bind(flag, "x").Errors.Should().ContainSingle().Which.Should().StartWith($"{flag}: 'serve' has no such option");

@@ -43,8 +43,7 @@ public class SpyTests
             Content-Type: application/json; charset=utf-8
             Host: {upstream.Address.Authority}
             User-Agent: a client/1
-            X-Team: one
-            X-Team: two
+            X-Team: one, two
 
             {AdminServer.SampleIds}
             """ + "\n ");

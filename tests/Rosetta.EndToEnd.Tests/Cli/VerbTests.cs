@@ -66,7 +66,7 @@ public class VerbTests
     public async Task UnknownVerb_IsAMistake() =>
         (await ServerProcess.RunAsync("sreve", "--seed", "1")).Should().Be(new FinishedProcess(2, "", """
             rosetta-mock: one mistake:
-              'sreve': expected a verb, one of serve, validate, scenarios, magic-ids, coverage, world, gauntlet; did you mean 'serve'?
+              'sreve': expected a verb, one of serve, validate, scenarios, magic-ids, coverage, world, gauntlet, record, timings; did you mean 'serve'?
             See: rosetta-mock --help
 
             """));

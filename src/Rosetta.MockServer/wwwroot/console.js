@@ -3,6 +3,7 @@
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const lookKey = 'rosetta-look';
   const restartKey = 'rosetta-restarted';
+  const looksWhileStopping = 15;
   const bar = document.getElementById('connection');
   let layout = null;
 
@@ -73,11 +74,13 @@
 
   const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
-  const isThere = async () => {
+  // When the server that answers now was started; none if none answers.
+  const startOfServer = async () => {
     try {
-      return (await fetch('/_rosetta/health', { cache: 'no-store' })).ok;
+      const answer = await fetch('/_rosetta/health', { cache: 'no-store' });
+      return answer.ok ? Date.parse((await answer.json()).startedAt) : null;
     } catch {
-      return false;
+      return null;
     }
   };
 
@@ -89,21 +92,32 @@
 
     isReconnecting = true;
     tell('The server does not answer. This page goes on by itself when it is back.', false);
-    while (!await isThere()) {
+    let isForgotten = false;
+    for (let looks = 0; ; looks++) {
+      const start = await startOfServer();
+      if (start !== null && start !== Date.parse(document.body.dataset.started)) {
+        sessionStorage.setItem(restartKey, '1');
+        location.reload();
+        return;
+      }
+
+      try {
+        if (start !== null && !isForgotten && await Blazor.reconnect()) {
+          break;
+        }
+
+        isForgotten ||= start !== null;
+      } catch {
+        // Gone again between the two questions.
+      }
+
+      // A server that stops still answers for some seconds, and forgets pages first: only one that stays is worth a new page.
+      if (start !== null && isForgotten && looks >= looksWhileStopping) {
+        location.reload();
+        return;
+      }
+
       await pause(500);
-    }
-
-    let isSame = false;
-    try {
-      isSame = await Blazor.reconnect();
-    } catch {
-      // Gone again, or another server: a new page finds out.
-    }
-
-    if (!isSame) {
-      sessionStorage.setItem(restartKey, '1');
-      location.reload();
-      return;
     }
 
     isReconnecting = false;

@@ -104,6 +104,7 @@ public partial class StoriesTests(Chromium chromium)
         await Expect(visit.Button("Save")).ToBeDisabledAsync();
 
         await visit.Page.GetByText("Line 3").ClickAsync();
+        await Expect(Editor(visit)).ToBeFocusedAsync();
         await visit.Page.Keyboard.TypeAsync("  - status: approved");
 
         await Expect(visit.Page.GetByText("No mistakes.")).ToBeVisibleAsync();

@@ -30,9 +30,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Take(line.Data, isError: true);
     }
 
-    /// <summary>Its process id.</summary>
-    public int Id => _process.Id;
-
     /// <summary>Where it listens, first url.</summary>
     public Uri Url { get; private set; } = null!;
 

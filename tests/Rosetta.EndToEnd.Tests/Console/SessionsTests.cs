@@ -30,7 +30,7 @@ public class SessionsTests(Chromium chromium)
         await visit.Field("New session").FillAsync("my session");
         await visit.Button("Make it").ClickAsync();
 
-        await Expect(visit.Page.GetByText("No session can have the name 'my session': it is 1 to 64 of A-Z a-z 0-9 . _ -.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("No session can have the name 'my session': it is 1 to 64 of A-Z a-z 0-9 . _ -, but not . or .. alone.")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class CommandClient(CommandTemplate command, string folder)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+
+            // Killed is not gone yet; what comes next must not meet it.
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }

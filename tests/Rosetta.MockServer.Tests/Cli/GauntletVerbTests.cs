@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Rosetta.MockServer.Cli;
+using Rosetta.MockServer.Tests.Admin;
 
 namespace Rosetta.MockServer.Tests.Cli;
 
@@ -52,7 +53,7 @@ public sealed class GauntletVerbTests : IDisposable
 
         _terminal.Out.Should().Contain("hung: it was not done within 1s without having asked");
         var pid = int.Parse(File.ReadAllText(Path.Combine(_terminal.Folder, "pid")), CultureInfo.InvariantCulture);
-        Directory.Exists($"/proc/{pid}/task").Should().BeFalse();
+        await Eventually.IsTrue(() => !Directory.Exists($"/proc/{pid}/task"), "the process is gone");
     }
 
     [Fact]

@@ -112,7 +112,8 @@ public sealed class FaultTests : IAsyncDisposable
     {
         while (_server.LogEntries is not [_, ..])
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), Ask.Cancel);
+            Ask.Cancel.ThrowIfCancellationRequested();
+            await Task.Yield();
         }
 
         return _server.LogEntries[0];

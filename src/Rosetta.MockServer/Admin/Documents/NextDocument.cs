@@ -8,7 +8,11 @@ namespace Rosetta.MockServer.Admin.Documents;
 /// <param name="Answer">What it answers.</param>
 internal sealed record NextDocument(int? Step, ReplyDocument Answer)
 {
-    public static NextDocument? Of(Session session, TaskSnapshot task)
+    public static NextDocument? Of(Session session, TaskSnapshot task) =>
+        Find(session, task) is { } next ? new NextDocument(next.Step, ReplyDocument.Of(next.Reply)) : null;
+
+    /// <summary>The step that comes next, from 1, and what it answers; none if the step never ends, or the answer stays as it is.</summary>
+    public static (int? Step, Reply Reply)? Find(Session session, TaskSnapshot task)
     {
         if (task is { IsOver: true } or { End.Kind: StepEndKind.Never }
             || task.Scenario is null
@@ -17,11 +21,8 @@ internal sealed record NextDocument(int? Step, ReplyDocument Answer)
             return null;
         }
 
-        if (task.NextStep is { } next && next <= scenario.Steps.Length)
-        {
-            return new NextDocument(next, ReplyDocument.Of(scenario.Steps[next - 1].Reply));
-        }
-
-        return scenario.Scenario.Then == Then.Stop ? new NextDocument(null, ReplyDocument.Of(Player.Gone)) : null;
+        return task.NextStep is { } next && next <= scenario.Steps.Length ? (next, scenario.Steps[next - 1].Reply)
+            : scenario.Scenario.Then == Then.Stop ? (null, Player.Gone)
+            : null;
     }
 }

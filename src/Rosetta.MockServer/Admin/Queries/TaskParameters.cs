@@ -34,12 +34,10 @@ internal sealed record TaskParameters
 
     public IEnumerable<TaskSnapshot> Select(ImmutableArray<TaskSnapshot> tasks, QueryReport report)
     {
-        var query = this;
+        var ids = new IdFilter(CampaignId, AnnotationRequestId, SceneId);
         var limit = report.Whole(LimitName, Limit, 1, MaxLimit) ?? DefaultLimit;
         return tasks
-            .Where(task => (query.CampaignId ?? task.Ids.CampaignId) == task.Ids.CampaignId
-                && (query.AnnotationRequestId ?? task.Ids.AnnotationRequestId) == task.Ids.AnnotationRequestId
-                && (query.SceneId ?? task.Ids.SceneId) == task.Ids.SceneId)
+            .Where(task => ids.Fits(task.Ids.CampaignId, task.Ids.AnnotationRequestId, task.Ids.SceneId))
             .OrderBy(task => task.Ids.CampaignId, StringComparer.Ordinal)
             .ThenBy(task => task.Ids.AnnotationRequestId, StringComparer.Ordinal)
             .ThenBy(task => task.Ids.SceneId, StringComparer.Ordinal)

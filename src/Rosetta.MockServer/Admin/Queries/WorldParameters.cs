@@ -8,9 +8,6 @@ namespace Rosetta.MockServer.Admin.Queries;
 /// <summary>Which scenes of the world to list; what is left out does not restrict.</summary>
 internal sealed record WorldParameters
 {
-    private const int DefaultLimit = 1_000;
-    private const int Most = 1_000_000;
-
     private const string LimitName = "limit";
     private const string SkipName = "skip";
 
@@ -38,13 +35,11 @@ internal sealed record WorldParameters
 
     public IEnumerable<WorldRow> Select(World world, QueryReport report)
     {
-        var query = this;
-        var limit = report.Whole(LimitName, Limit, 1, Most) ?? DefaultLimit;
-        var skip = report.Whole(SkipName, Skip, 0, Most) ?? 0;
+        var ids = new IdFilter(CampaignId, AnnotationRequestId, SceneId);
+        var limit = report.Whole(LimitName, Limit, 1, TaskParameters.MaxLimit) ?? TaskParameters.DefaultLimit;
+        var skip = report.Whole(SkipName, Skip, 0, TaskParameters.MaxLimit) ?? 0;
         return world.Rows
-            .Where(row => (query.CampaignId ?? row.Campaign.Id) == row.Campaign.Id
-                && (query.AnnotationRequestId ?? row.AnnotationRequest.Id) == row.AnnotationRequest.Id
-                && (query.SceneId ?? row.Scene.Id) == row.Scene.Id)
+            .Where(row => ids.Fits(row.Campaign.Id, row.AnnotationRequest.Id, row.Scene.Id))
             .Skip((int)skip)
             .Take((int)limit);
     }

@@ -28,6 +28,7 @@ internal sealed class MockServices
                 Defaults = options.SessionDefaults,
                 Catalogue = layers.Current,
                 World = world,
+                PassesOn = options.Upstream is not null,
                 MaxSessions = options.MaxSessions,
                 MaxTasks = options.MaxTasks,
                 ClockSpeed = options.Speed,

@@ -103,6 +103,8 @@ internal static class AdminProblems
         NoStoryKind,
         task.MissingScenario is { } missing
             ? $"Task '{task.Key}' plays nothing: its scenario would be '{Echo(missing)}', and there is none of that name. Load it, or choose another one for the session or by a binding."
+            : task.Rule == SelectionRule.Upstream
+            ? $"Task '{task.Key}' plays no scenario, since its calls are passed on to the real service (--upstream). Force an answer instead, or let calls name a scenario in {RosettaHeaders.Scenario}."
             : task.Rule == SelectionRule.World
             ? $"Task '{task.Key}' plays no scenario, since the world does not have its ids together. Force an answer instead, or ask for a task that GET {AdminPaths.Prefix}/world lists."
             : $"Task '{task.Key}' plays no scenario, since one of its ids is a magic one that answers by itself. Force an answer instead, or ask for the task with other ids.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Rosetta.GetTask;
+using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Recording;
@@ -13,7 +14,12 @@ namespace Rosetta.MockServer.Recording;
 internal sealed record CheckedAnswer(byte[] Plain, Outcome? Outcome, ImmutableArray<Violation>? Violations)
 {
     /// <summary>The word of the journal for who answered.</summary>
-    public const string Upstream = "upstream";
+    public static readonly string Upstream = SelectionRule.Upstream.Word();
+
+    private static readonly Violation TooLong = new(
+        "$",
+        string.Create(CultureInfo.InvariantCulture, $"a body of more than {UpstreamClient.MaxKeptBytes} bytes"),
+        "an answer of Get Task, which is a small one; it was passed on whole and not read further");
 
     /// <summary>Looks at an answer.</summary>
     /// <param name="answer">As it came.</param>
@@ -21,12 +27,20 @@ internal sealed record CheckedAnswer(byte[] Plain, Outcome? Outcome, ImmutableAr
     /// <param name="declared">Which HTTP status errors are declared to have.</param>
     public static CheckedAnswer Of(UpstreamAnswer answer, bool isSpecified, ErrorHttpStatus declared)
     {
+        if (answer.Rest is not null)
+        {
+            return new CheckedAnswer(answer.Body, null, isSpecified ? [TooLong] : null);
+        }
+
         var plain = PlainBody.Of(answer.Body, answer.Header(HeaderNames.ContentEncoding));
         return new CheckedAnswer(
             plain,
             isSpecified ? OutcomeReader.Read(plain) : null,
             isSpecified ? ResponseValidator.Validate(answer.HttpStatus, answer.Header(HeaderNames.ContentType), plain, declared) : null);
     }
+
+    /// <summary>Whether it is as the contract has it.</summary>
+    public bool IsGood => Outcome is not null && Violations is [];
 
     /// <summary>What the journal and the admin API show it as.</summary>
     public Reply? Reply => Outcome switch

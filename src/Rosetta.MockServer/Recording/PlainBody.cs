@@ -28,7 +28,7 @@ internal static class PlainBody
             while (plain.Read(buffer) is > 0 and var count)
             {
                 whole.Write(buffer, 0, count);
-                if (whole.Length > UpstreamClient.MaxAnswerBytes)
+                if (whole.Length > UpstreamClient.MaxKeptBytes)
                 {
                     return null;
                 }

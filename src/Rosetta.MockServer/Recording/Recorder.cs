@@ -49,6 +49,16 @@ internal sealed class Recorder
         task?.Note(outcome, seen - _time.GetElapsedTime(sent), seen, _log);
     }
 
+    /// <summary>Notes that no whole answer came.</summary>
+    /// <param name="ids">The task; none if the request was none of Get Task.</param>
+    public void Leave(TaskIds? ids)
+    {
+        if (ids is not null)
+        {
+            Note(ids, null, 0);
+        }
+    }
+
     /// <summary>Writes what could not be written before.</summary>
     /// <returns>Whether all is written.</returns>
     public bool Finish()

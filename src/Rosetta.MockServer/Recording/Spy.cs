@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Features;
 using Rosetta.GetTask;
+using Rosetta.Testing.Findings;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Journal;
+using Rosetta.Testing.Pacts;
 using Rosetta.Testing.Playback;
 
 namespace Rosetta.MockServer.Recording;
@@ -11,76 +13,144 @@ namespace Rosetta.MockServer.Recording;
 /// Stands before a real Rosetta: passes calls on and answers back unchanged, holds each answer against the contract, and tells the
 /// journal before the client can have it. Where no whole answer comes, it says so for itself and makes nothing up.
 /// </summary>
-internal sealed class Spy(UpstreamClient upstream, EdgeServices edge, Recorder? recorder, SpyTally tally)
+internal sealed class Spy(UpstreamClient upstream, UpstreamPlaces places, EdgeServices edge, Recorder? recorder, SpyTally tally)
 {
-    private const string Abandoned = $"{CheckedAnswer.Upstream}: the client hung up before a whole answer came";
+    private static readonly string Abandoned = $"{CheckedAnswer.Upstream}: the client hung up before a whole answer came";
 
     /// <inheritdoc cref="PassOn"/>
-    public async Task AnswerAsync(HttpContext context, Session session, byte[] body, long arrived)
+    public async Task<PassedOn> AnswerAsync(HttpContext context, Session session, byte[] body, long arrived)
     {
-        var asked = Read(body, session, out var report);
-        var result = await upstream.AskAsync(context.Request, body, context.RequestAborted);
-        var entry = new SpyEntry(context, session, asked, report, body, edge.Time.GetElapsedTime(arrived));
-        var (journalId, write) = result switch
+        var call = SpiedCall.Read(context, session, body, arrived, edge.Time);
+        if (!places.TryTake())
         {
-            UpstreamAnswer answer => Take(entry, answer, arrived),
-            UpstreamFailure failure => Take(entry, failure),
-            _ => TakeAbandoned(entry),
-        };
+            tally.AddRefused();
+            return await CompleteAsync(call, Say(call, Problems.TooManyUpstreamCalls(upstream.Upstream, places.Max)));
+        }
+
+        edge.Held.Begin();
+        try
+        {
+            var result = await upstream.AskAsync(context.Request, body, context.RequestAborted);
+            using var rest = (result as UpstreamAnswer)?.Rest;
+            var spoken = result switch
+            {
+                UpstreamAnswer { Rest: not null } answer => await TakeLongAsync(call, answer),
+                UpstreamAnswer answer => Take(call, answer),
+                UpstreamFailure failure => Take(call, failure),
+                _ => TakeAbandoned(call),
+            };
+            return await CompleteAsync(call, spoken);
+        }
+        finally
+        {
+            edge.Held.End();
+            places.Return();
+        }
+    }
+
+    private async Task<PassedOn> CompleteAsync(SpiedCall call, Spoken spoken)
+    {
+        call.Tell(spoken.JournalId);
+        var receipt = spoken.Delivery.Begin();
         var delivered = false;
         try
         {
-            await write();
-            delivered = !context.RequestAborted.IsCancellationRequested;
+            await spoken.Write();
+            delivered = spoken.IsWhole && !call.Context.RequestAborted.IsCancellationRequested;
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
             // Not delivered.
         }
 
-        edge.Journal.Complete(journalId, delivered, edge.Time.GetElapsedTime(arrived));
+        if (delivered)
+        {
+            call.Session.Observe(spoken.Observed);
+        }
+        else
+        {
+            spoken.Delivery.TakeBack(receipt);
+        }
+
+        edge.Journal.Complete(spoken.JournalId, delivered, edge.Time.GetElapsedTime(call.Arrived));
+        return new PassedOn(spoken.Outcome, delivered);
     }
 
-    private (long JournalId, Func<Task> Write) Take(SpyEntry entry, UpstreamAnswer answer, long sent)
+    private Spoken Take(SpiedCall call, UpstreamAnswer answer)
     {
-        var sendable = SendableHeaders.Of(answer, out var dropped);
-        var isSpecified = entry.Asked is not null && HttpMethods.IsPost(entry.Context.Request.Method);
-        var seen = CheckedAnswer.Of(answer, isSpecified, entry.Session.Settings.ErrorHttpStatus);
+        var seen = Check(call, answer, out var sendable);
+        var id = call.Entry(edge.Time).Append(edge.Journal, answer, seen);
+        return new Spoken(id, seen.Outcome is { } outcome ? JournalOutcome.From(outcome) : JournalOutcome.Other, () => WriteAsync(call.Context, answer, sendable))
+        {
+            Delivery = call.Poll is { } poll && seen is { Reply: { } reply, Outcome: { } met } ? poll.Deliver(id, reply, met) : default,
+            Observed = seen.IsGood ? ObservedCalls.BitOf(seen.Outcome!.Value, answer.HttpStatus, saysItsType: !string.IsNullOrEmpty(call.Context.Request.ContentType)) : 0,
+        };
+    }
+
+    private async Task<Spoken> TakeLongAsync(SpiedCall call, UpstreamAnswer answer)
+    {
+        var context = call.Context;
+        var sendable = SendableHeaders.Of(answer, out _);
+        SetHead(context, answer, sendable);
+        var end = await LongAnswer.PassAsync(answer, answer.Rest!, context.Response.Body, context.RequestAborted);
+        switch (end.Broken)
+        {
+            case null:
+                var seen = Check(call, answer, out _);
+                return new Spoken(
+                    call.Entry(edge.Time).Append(edge.Journal, answer, seen, end.Total),
+                    JournalOutcome.Other,
+                    () => context.Response.Body.WriteAsync(end.Held, context.RequestAborted).AsTask());
+            case UpstreamFailure failure:
+                tally.AddFailure();
+                recorder?.Leave(call.Asked);
+                return new Spoken(call.Entry(edge.Time).Append(edge.Journal, answer, failure.Problem, end.Total), JournalOutcome.From(reply: null), () => Abort(context)) { IsWhole = false };
+            default:
+                return TakeAbandoned(call);
+        }
+    }
+
+    private CheckedAnswer Check(SpiedCall call, UpstreamAnswer answer, out ImmutableArray<PassedHeader> sendable)
+    {
+        sendable = SendableHeaders.Of(answer, out var dropped);
+        var seen = CheckedAnswer.Of(answer, call.IsSpecified, call.Session.Settings.ErrorHttpStatus);
         seen = seen with { Violations = seen.Violations?.AddRange(dropped) };
         tally.Add(seen.Violations);
-        if (isSpecified)
+        if (call.IsSpecified)
         {
-            recorder?.Note(entry.Asked!, seen.Outcome, sent);
+            recorder?.Note(call.Asked!, seen.Outcome, call.Arrived);
         }
 
-        return (entry.Append(edge.Journal, answer, seen), () => WriteAsync(entry.Context, answer, sendable));
+        return seen;
     }
 
-    private (long JournalId, Func<Task> Write) Take(SpyEntry entry, UpstreamFailure failure)
+    private Spoken Take(SpiedCall call, UpstreamFailure failure)
     {
         tally.AddFailure();
-        if (entry.Asked is not null)
-        {
-            recorder?.Note(entry.Asked, null, 0);
-        }
-
-        AnswerHeaders.Set(entry.Context.Response, entry.Session.Name, failure.Problem, edge.Options.Explain);
-        return (entry.Append(edge.Journal, failure.Problem), () => failure.Problem.WriteAsync(entry.Context));
+        recorder?.Leave(call.Asked);
+        return Say(call, failure.Problem);
     }
 
-    private (long JournalId, Func<Task> Write) TakeAbandoned(SpyEntry entry)
+    private Spoken TakeAbandoned(SpiedCall call)
     {
         tally.AddAbandoned();
-        return (entry.Append(edge.Journal, Abandoned), () => Task.CompletedTask);
+        return new Spoken(call.Entry(edge.Time).Append(edge.Journal, Abandoned), JournalOutcome.Other, () => Task.CompletedTask);
     }
 
-    private static TaskIds? Read(byte[] body, Session session, out RequestReport? report)
+    /// <summary>The fake speaks for itself.</summary>
+    private Spoken Say(SpiedCall call, Problem problem)
     {
-        var scratch = new byte[body.Length];
-        return GetTaskRequestReader.TryRead(body, scratch, session.Settings.Rules, out var request, out report) ? TaskIds.Of(request) : null;
+        AnswerHeaders.Set(call.Context.Response, call.Session.Name, problem, edge.Options.Explain);
+        return new Spoken(call.Entry(edge.Time).Append(edge.Journal, problem), JournalOutcome.From(reply: null), () => problem.WriteAsync(call.Context));
     }
 
-    private static async Task WriteAsync(HttpContext context, UpstreamAnswer answer, ImmutableArray<PassedHeader> headers)
+    private static Task Abort(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static void SetHead(HttpContext context, UpstreamAnswer answer, ImmutableArray<PassedHeader> headers)
     {
         var response = context.Response;
         response.StatusCode = answer.HttpStatus;
@@ -89,10 +159,30 @@ internal sealed class Spy(UpstreamClient upstream, EdgeServices edge, Recorder? 
         {
             response.Headers[header.Name] = header.Values.ToArray();
         }
+    }
 
+    private static async Task WriteAsync(HttpContext context, UpstreamAnswer answer, ImmutableArray<PassedHeader> headers)
+    {
+        SetHead(context, answer, headers);
         if (answer.Body.Length > 0 && PlannedAnswer.MayHaveBody(answer.HttpStatus) && !HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
         }
+    }
+
+    /// <summary>What is said to the client, when the journal has it.</summary>
+    /// <param name="JournalId">The entry to complete.</param>
+    /// <param name="Outcome">What it is.</param>
+    /// <param name="Write">Says it.</param>
+    private sealed record Spoken(long JournalId, JournalOutcome Outcome, Func<Task> Write)
+    {
+        /// <summary>What counts once it is sent.</summary>
+        public Delivery Delivery { get; init; }
+
+        /// <summary>What the session has then shown of the contract.</summary>
+        public ulong Observed { get; init; }
+
+        /// <summary>Whether saying it says all that there is.</summary>
+        public bool IsWhole { get; init; } = true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Rosetta.GetTask;
 using Rosetta.Testing.Http;
@@ -16,7 +17,11 @@ namespace Rosetta.MockServer.Recording;
 internal sealed record SpyEntry(HttpContext Context, Session Session, TaskIds? Asked, RequestReport? Report, byte[] Body, TimeSpan Duration)
 {
     /// <summary>The real service answered.</summary>
-    public long Append(JournalRing journal, UpstreamAnswer answer, CheckedAnswer seen)
+    /// <param name="journal">Who is told.</param>
+    /// <param name="answer">As it came.</param>
+    /// <param name="seen">What it says.</param>
+    /// <param name="total">Bytes of its body, where more came than are kept.</param>
+    public long Append(JournalRing journal, UpstreamAnswer answer, CheckedAnswer seen, long? total = null)
     {
         var draft = Draft();
         draft.Reply = seen.Reply;
@@ -25,7 +30,20 @@ internal sealed record SpyEntry(HttpContext Context, Session Session, TaskIds? A
         draft.HttpStatus = answer.HttpStatus;
         draft.ResponseContentType = answer.Header(HeaderNames.ContentType);
         draft.ResponseBody = seen.Plain;
-        draft.ResponseBytes = seen.Plain.Length;
+        draft.ResponseBytes = total ?? seen.Plain.Length;
+        return journal.Append(draft);
+    }
+
+    /// <summary>A long answer broke off when the client had a part of it already.</summary>
+    public long Append(JournalRing journal, UpstreamAnswer answer, Problem problem, long total)
+    {
+        var draft = Draft();
+        draft.Problem = problem.Kind.Type;
+        draft.Explain = string.Create(CultureInfo.InvariantCulture, $"{CheckedAnswer.Upstream}: the answer broke off after {total} bytes, and the connection with it. {problem.Detail}");
+        draft.HttpStatus = answer.HttpStatus;
+        draft.ResponseContentType = answer.Header(HeaderNames.ContentType);
+        draft.ResponseBody = answer.Body;
+        draft.ResponseBytes = total;
         return journal.Append(draft);
     }
 

@@ -17,6 +17,7 @@ internal sealed class SpyTally
     private int _unchecked;
     private int _failed;
     private int _abandoned;
+    private int _refused;
 
     /// <summary>The real service answered.</summary>
     public void Add(ImmutableArray<Violation>? violations)
@@ -49,6 +50,9 @@ internal sealed class SpyTally
     /// <summary>The client hung up first.</summary>
     public void AddAbandoned() => Interlocked.Increment(ref _abandoned);
 
+    /// <summary>So many waited already that nobody was asked.</summary>
+    public void AddRefused() => Interlocked.Increment(ref _refused);
+
     /// <summary>One line of numbers, then one for each fact that was violated, with its first occurrence.</summary>
     public ImmutableArray<string> Lines()
     {
@@ -57,7 +61,8 @@ internal sealed class SpyTally
             var numbers = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{_good + _violating + _unchecked + _failed + _abandoned} calls passed on: {_good} answered as the contract has it, {_violating} in violation of it, {_unchecked} not held against it, {_failed} without a whole answer, {_abandoned} given up by the client");
-            return [numbers, .. _facts.Values.OrderByDescending(fact => fact.Count).Select(fact => string.Create(CultureInfo.InvariantCulture, $"{fact.Count} times {fact.First}"))];
+            string[] refused = _refused == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{_refused} calls refused, since too many waited already; --upstream-calls allows more")];
+            return [numbers, .. refused, .. _facts.Values.OrderByDescending(fact => fact.Count).Select(fact => string.Create(CultureInfo.InvariantCulture, $"{fact.Count} times {fact.First}"))];
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class Spying : IDisposable
         var options = services.Options;
         _client = new UpstreamClient(upstream, options.UpstreamTimeout, services.Time);
         _recorder = options.RecordTo is { } path ? new Recorder(path, options.KeepIds, options.Session.Seed, services.Time, log) : null;
-        services.Edge.PassOn = new Spy(_client, services.Edge, _recorder, _tally).AnswerAsync;
+        services.Edge.PassOn = new Spy(_client, new UpstreamPlaces(options.UpstreamCalls), services.Edge, _recorder, _tally).AnswerAsync;
         Log.PassingOn(log, upstream);
         if (_recorder is not null)
         {

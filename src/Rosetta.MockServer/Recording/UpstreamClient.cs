@@ -1,19 +1,18 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Rosetta.GetTask;
-using Rosetta.Testing.Http;
 
 namespace Rosetta.MockServer.Recording;
 
 /// <summary>
 /// Asks the real service: the same method, path, query, headers and bytes, once. The answer is read to its end before any of it goes
-/// on, so that half an answer can be told from a whole one while there is still something to be said to the client.
+/// on, so that half an answer can be told from a whole one while there is still something to be said to the client; but for one that
+/// is longer than anything Get Task ever says.
 /// </summary>
 internal sealed class UpstreamClient : IDisposable
 {
-    /// <summary>Bytes of an answer's body; more is a broken answer.</summary>
-    public const int MaxAnswerBytes = 1024 * 1024;
+    /// <summary>Bytes of an answer's body that are kept and held against the contract; a longer one is passed on as it comes.</summary>
+    public const int MaxKeptBytes = 1024 * 1024;
 
     private const int MaxHeaderKibibytes = 64;
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2); // Then its address is looked up again.
@@ -46,33 +45,25 @@ internal sealed class UpstreamClient : IDisposable
         });
     }
 
-    /// <summary>Passes a request on and waits for the whole answer.</summary>
+    /// <summary>Whom it asks.</summary>
+    public Uri Upstream => _upstream;
+
+    /// <summary>Passes a request on and waits for the answer. A long one has a rest, which is the caller's to read and to dispose of.</summary>
     public async Task<UpstreamResult> AskAsync(HttpRequest request, byte[] body, CancellationToken clientGone)
     {
-        using var limit = new CancellationTokenSource(_limit, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, clientGone);
+        using var message = Message(request, body);
+        var call = new UpstreamCall(_upstream, _limit, _time, clientGone);
+        UpstreamResult? result = null;
         try
         {
-            using var message = Message(request, body);
-            using var response = await _invoker.SendAsync(message, either.Token);
-            return await ReadAsync(response, either.Token);
+            return result = await call.AskAsync(_invoker, message);
         }
-        catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
+        finally
         {
-            return new UpstreamAbandoned();
-        }
-        catch (OperationCanceledException)
-        {
-            return new UpstreamFailure(Problems.UpstreamTimeout(_upstream, _limit));
-        }
-        catch (HttpRequestException error)
-        {
-            var reason = error.GetBaseException().Message;
-            return new UpstreamFailure(IsUnreachable(error) ? Problems.UpstreamUnreachable(_upstream, reason) : Problems.UpstreamBroken(_upstream, reason));
-        }
-        catch (IOException error)
-        {
-            return new UpstreamFailure(Problems.UpstreamBroken(_upstream, error.GetBaseException().Message));
+            if (result is not UpstreamAnswer { Rest: not null })
+            {
+                call.Dispose();
+            }
         }
     }
 
@@ -100,24 +91,4 @@ internal sealed class UpstreamClient : IDisposable
 
         return message;
     }
-
-    private async Task<UpstreamResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await stream.ReadAsync(buffer, cancellation) is > 0 and var count)
-        {
-            body.Write(buffer, 0, count);
-            if (body.Length > MaxAnswerBytes)
-            {
-                return new UpstreamFailure(Problems.UpstreamBroken(_upstream, string.Create(CultureInfo.InvariantCulture, $"its body has more than {MaxAnswerBytes} bytes, the limit of the fake")));
-            }
-        }
-
-        return new UpstreamAnswer((int)response.StatusCode, response.ReasonPhrase, PassedHeaders.Of(response), body.ToArray());
-    }
-
-    private static bool IsUnreachable(HttpRequestException error) => error.HttpRequestError
-        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

@@ -10,9 +10,12 @@ internal abstract record UpstreamResult;
 /// <param name="HttpStatus">The HTTP status.</param>
 /// <param name="Reason">The words behind it.</param>
 /// <param name="Headers">Those that are passed on, as they came.</param>
-/// <param name="Body">All of it, as it came.</param>
+/// <param name="Body">All of it, as it came; of a long one the beginning.</param>
 internal sealed record UpstreamAnswer(int HttpStatus, string? Reason, ImmutableArray<PassedHeader> Headers, byte[] Body) : UpstreamResult
 {
+    /// <summary>Where the rest of a long answer comes from; none if all of it is here. To be disposed of.</summary>
+    public UpstreamCall? Rest { get; init; }
+
     /// <summary>The header; several are one, separated by commas; none if there is none.</summary>
     public string? Header(string name) =>
         string.Join(", ", Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Values)) is { Length: > 0 } value ? value : null;

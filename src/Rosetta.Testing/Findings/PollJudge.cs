@@ -27,15 +27,29 @@ internal static class PollJudge
     /// <param name="entry">Its journal entry.</param>
     public static void Judge(Session session, GetTaskRequestUtf8 request, PollMemory memory, in Poll poll, long entry)
     {
-        var settings = session.Settings.Findings;
-        var faults = memory.Judge(poll, settings, out var before);
+        var faults = memory.Judge(poll, session.Settings.Findings, out var before);
+        if (faults != PollFaults.None)
+        {
+            Tell(session, request, memory, faults, before, poll, entry);
+        }
+    }
+
+    /// <summary>Tells what is wrong with a poll that was judged when it came, before it had an entry.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="request">The ids.</param>
+    /// <param name="memory">What is remembered of the task.</param>
+    /// <param name="faults">What is wrong.</param>
+    /// <param name="before">How the task stood when the poll came.</param>
+    /// <param name="poll">The poll.</param>
+    /// <param name="entry">Its journal entry.</param>
+    public static void Tell(Session session, GetTaskRequestUtf8 request, PollMemory memory, PollFaults faults, PollState before, in Poll poll, long entry)
+    {
         if ((faults & PollFaults.FirstPoll) != 0)
         {
-            faults &= ~PollFaults.FirstPoll;
             JudgeIds(session, request, memory, entry);
         }
 
-        if (faults != PollFaults.None)
+        if ((faults & ~PollFaults.FirstPoll) != PollFaults.None)
         {
             Tell(session, request, faults, before, poll, entry);
         }

@@ -68,7 +68,8 @@ internal sealed class GetTaskEndpoint
             body.Release(context.Request.BodyReader);
             if (passedOn is not null)
             {
-                await _passOn!(context, session!, passedOn, arrived);
+                var (outcome, isDelivered) = await _passOn!(context, session!, passedOn, arrived);
+                RequestTelemetry.Tell(span, context, session!.Name, outcome, scenario: null, isDelivered, _time.GetElapsedTime(arrived));
                 return;
             }
         }
@@ -83,14 +84,9 @@ internal sealed class GetTaskEndpoint
 
         var elapsed = _time.GetElapsedTime(arrived);
         _journal.Complete(pending.JournalId, delivered, elapsed);
-        if (_options.IsMeasured && RequestMeter.IsListenedTo)
+        if (span is not null || (_options.IsMeasured && RequestMeter.IsListenedTo))
         {
-            RequestMeter.Record(pending.Reply, pending.Scenario, delivered, elapsed);
-        }
-
-        if (span is not null)
-        {
-            RequestTrace.Tell(span, session?.Name, pending.Reply, pending.Scenario, context.Response.StatusCode, delivered);
+            RequestTelemetry.Tell(span, context, session?.Name, JournalOutcome.From(pending.Reply), pending.Scenario, delivered, elapsed);
         }
     }
 

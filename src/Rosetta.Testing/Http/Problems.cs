@@ -25,6 +25,7 @@ internal static class Problems
     public static readonly ProblemKind BadSessionNameKind = new("bad-session-name", 400, "not a session name");
     public static readonly ProblemKind SessionConflictKind = new("session-conflict", 400, "the request names two sessions");
     public static readonly ProblemKind TooManyHangsKind = new("too-many-hangs", 503, "too many requests hang");
+    public static readonly ProblemKind TooManyUpstreamCallsKind = new("too-many-upstream-calls", 503, "too many calls wait for the real service");
     public static readonly ProblemKind UpstreamUnreachableKind = new("upstream-unreachable", 502, "the real service can't be reached");
     public static readonly ProblemKind UpstreamBrokenKind = new("upstream-broken", 502, "the real service sent no whole answer");
     public static readonly ProblemKind UpstreamTimeoutKind = new("upstream-timeout", 504, "the real service took too long");
@@ -42,6 +43,7 @@ internal static class Problems
         BadSessionNameKind,
         SessionConflictKind,
         TooManyHangsKind,
+        TooManyUpstreamCallsKind,
         UpstreamUnreachableKind,
         UpstreamBrokenKind,
         UpstreamTimeoutKind,
@@ -92,6 +94,9 @@ internal static class Problems
 
     public static Problem TooManyHangs(int limit) =>
         new(TooManyHangsKind, Invariant($"This request was to hang (fault timeout), but {limit} hang already, the limit of the fake. Give some of them up, or let fewer scenarios time out."));
+
+    public static Problem TooManyUpstreamCalls(Uri upstream, int limit) =>
+        new(TooManyUpstreamCallsKind, Invariant($"The call was to be passed on to {upstream}, but {limit} wait for it already, the limit of the fake. Ask again when some of them are answered, or allow more with --upstream-calls. Nothing was passed on or made up."));
 
     public static Problem UpstreamUnreachable(Uri upstream, string reason) =>
         new(UpstreamUnreachableKind, $"The call was to be passed on to {upstream}, which can't be reached: {Sentence(reason)} Is it running, and does --upstream name it rightly? Nothing was made up in its place.");

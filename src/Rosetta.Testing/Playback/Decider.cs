@@ -60,6 +60,19 @@ internal static class Decider
     public static bool TryDecideForced(Session session, GetTaskRequestUtf8 request, long now, long hostTimestamp, out Decision decision) =>
         TryForce(session, KeyOf(request), now, hostTimestamp, out _, out decision);
 
+    /// <inheritdoc cref="Session.Meet"/>
+    public static TaskState Meet(Session session, GetTaskRequestUtf8 request, long hostTimestamp)
+    {
+        var key = KeyOf(request);
+        if (!session.Tasks.TryGet(key, out var task))
+        {
+            return session.Tasks.GetOrAdd(key, request, hostTimestamp);
+        }
+
+        task.LastUsed = hostTimestamp;
+        return task;
+    }
+
     private static UInt128 KeyOf(GetTaskRequestUtf8 request) => IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
 
     private static bool TryForce(Session session, UInt128 key, long now, long hostTimestamp, out TaskState? task, out Decision decision)

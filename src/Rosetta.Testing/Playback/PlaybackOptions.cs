@@ -21,6 +21,9 @@ public sealed record PlaybackOptions
     /// <summary>What exists; none if every id is known.</summary>
     public World? World { get; init; }
 
+    /// <summary>Whether somebody else answers whatever nobody forces and no header asks a scenario for.</summary>
+    public bool PassesOn { get; init; }
+
     /// <summary>Sessions at most; at the limit the longest idle one is forgotten.</summary>
     public int MaxSessions { get; init; } = DefaultMaxSessions;
 

@@ -21,27 +21,27 @@ internal sealed class PlaybackView
     private readonly IdIndex<Binding> _bindingIndex;
     private readonly Func<PlayableScenario, bool>? _isReplaced;
     private readonly Route _default;
+    private readonly Route? _upstream;
 
     /// <param name="number">Higher than that of every earlier view of the session.</param>
     /// <param name="settings">What is set.</param>
-    /// <param name="catalogue">The server's scenarios.</param>
+    /// <param name="repertoire">What all sessions share.</param>
     /// <param name="own">The session's own scenarios.</param>
     /// <param name="bindings">Which scenario plays for which ids.</param>
     /// <param name="templates">The answers, with the settings' <c>viewUrl</c>.</param>
-    /// <param name="world">What exists; none if every id is known.</param>
     public PlaybackView(
-        long number, SessionSettings settings, Catalogue catalogue, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates, World? world)
+        long number, SessionSettings settings, Repertoire repertoire, Catalogue own, ImmutableArray<Binding> bindings, AnswerTemplates templates)
     {
         Number = number;
         Settings = settings;
-        Catalogue = catalogue;
+        Repertoire = repertoire;
         Own = own;
         Bindings = bindings;
         Templates = templates;
-        World = world;
         _bindingIndex = IdIndex<Binding>.Build(bindings.Select(binding => KeyValuePair.Create(binding.When, binding)));
         _isReplaced = own.Scenarios.IsEmpty ? null : shared => own.TryGetPlayable(shared.Name, out _);
         _default = RouteTo(settings.Scenario, SelectionRule.Default);
+        _upstream = repertoire.PassesOn ? new Route(number, SelectionRule.Upstream, null, null) : null;
     }
 
     public long Number { get; }
@@ -51,8 +51,11 @@ internal sealed class PlaybackView
 
     public SessionSettings Settings { get; }
 
+    /// <summary>What all sessions share.</summary>
+    public Repertoire Repertoire { get; }
+
     /// <summary>The server's scenarios.</summary>
-    public Catalogue Catalogue { get; }
+    public Catalogue Catalogue => Repertoire.Catalogue;
 
     /// <summary>The session's own scenarios, laid over the server's.</summary>
     public Catalogue Own { get; }
@@ -62,7 +65,7 @@ internal sealed class PlaybackView
     public AnswerTemplates Templates { get; }
 
     /// <summary>What exists; none if every id is known.</summary>
-    public World? World { get; }
+    public World? World => Repertoire.World;
 
     /// <summary>The route of a scenario that the request names.</summary>
     /// <returns>Whether there is such a scenario.</returns>
@@ -75,6 +78,11 @@ internal sealed class PlaybackView
     /// <summary>Who answers these ids, where neither a forced answer nor a header says so.</summary>
     public Route Select(GetTaskRequestUtf8 request)
     {
+        if (_upstream is not null)
+        {
+            return _upstream;
+        }
+
         if (_bindingIndex.Find(request).Owner is { } binding)
         {
             return RouteTo(binding.Scenario, SelectionRule.Binding);

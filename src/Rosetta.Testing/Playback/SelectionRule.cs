@@ -26,4 +26,7 @@ public enum SelectionRule
 
     /// <summary>The session's default scenario.</summary>
     Default,
+
+    /// <summary>The real service, to which the server passes calls on.</summary>
+    Upstream,
 }

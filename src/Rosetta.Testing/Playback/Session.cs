@@ -93,7 +93,7 @@ public sealed class Session
         Volatile.Write(ref _lastUsed, hostTimestamp);
     }
 
-    internal PlaybackView View => _view is { } view && view.Catalogue == _store.Catalogue ? view : Follow();
+    internal PlaybackView View => _view is { } view && view.Repertoire == _store.Repertoire ? view : Follow();
 
     /// <summary>Notes a kind of call that was answered and delivered; see <see cref="ObservedCalls"/>.</summary>
     internal void Observe(ulong bit)
@@ -128,6 +128,14 @@ public sealed class Session
         return Decider.TryDecideForced(this, request, now, hostTimestamp, out decision);
     }
 
+    /// <summary>Remembers a task that somebody else answers.</summary>
+    internal TaskState Meet(GetTaskRequestUtf8 request)
+    {
+        Clock.Read(out var hostTimestamp);
+        Volatile.Write(ref _lastUsed, hostTimestamp);
+        return Decider.Meet(this, request, hostTimestamp);
+    }
+
     /// <summary>
     /// Starts all stories again and takes forced answers and set-ups away. Settings, scenarios, bindings, the clock, coverage and
     /// findings stay.
@@ -151,7 +159,7 @@ public sealed class Session
     public void Apply(Func<SessionSettings, SessionSettings> change) => Renew(view =>
     {
         var settings = change(view.Settings);
-        return new PlaybackView(_store.NextViewNumber(), settings, view.Catalogue, view.Own, view.Bindings, _store.TemplatesFor(settings.ViewUrlBase), view.World);
+        return new PlaybackView(_store.NextViewNumber(), settings, view.Repertoire, view.Own, view.Bindings, _store.TemplatesFor(settings.ViewUrlBase));
     });
 
     /// <summary>Replaces the bindings.</summary>
@@ -161,7 +169,7 @@ public sealed class Session
         var errors = BindingErrors.In(bindings, name => View.FindScenario(name) is not null);
         if (errors.IsEmpty)
         {
-            Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, view.Own, bindings, view.Templates, view.World));
+            Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Repertoire, view.Own, bindings, view.Templates));
         }
 
         return errors;
@@ -169,7 +177,7 @@ public sealed class Session
 
     /// <summary>Replaces the session's own scenarios.</summary>
     public void Overlay(Catalogue own) =>
-        Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Catalogue, own, view.Bindings, view.Templates, view.World));
+        Renew(view => new PlaybackView(_store.NextViewNumber(), view.Settings, view.Repertoire, own, view.Bindings, view.Templates));
 
     /// <summary>The cell of a scenario's cursor for a task, or for all tasks together; made if there is none.</summary>
     internal CursorCell CellOf(TaskState task, PlayableScenario scenario, long view, bool byHeader)
@@ -223,11 +231,11 @@ public sealed class Session
         lock (_changing)
         {
             var changed = change(_view);
-            var catalogue = _store.Catalogue;
+            var repertoire = _store.Repertoire;
             return _view =
-                changed.Catalogue == catalogue ? changed
+                changed.Repertoire == repertoire ? changed
                 : changed.IsCommon ? _store.CommonView
-                : new PlaybackView(_store.NextViewNumber(), changed.Settings, catalogue, changed.Own, changed.Bindings, changed.Templates, changed.World);
+                : new PlaybackView(_store.NextViewNumber(), changed.Settings, repertoire, changed.Own, changed.Bindings, changed.Templates);
         }
     }
 }

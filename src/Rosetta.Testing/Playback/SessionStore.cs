@@ -24,7 +24,8 @@ public sealed class SessionStore
     // By when each was last seen to be used. Who has been used since is put back, so that giving one up is no walk over all.
     private readonly PriorityQueue<Session, long> _byAge = new();
     private readonly Lock _viewing = new();
-    private volatile Catalogue _catalogue;
+    private readonly Lock _publishing = new();
+    private volatile Repertoire _repertoire;
     private volatile PlaybackView _commonView;
     private long _views;
     private long _sessionsForgotten;
@@ -39,19 +40,21 @@ public sealed class SessionStore
         _options = options;
         _time = time;
         _budget = new TaskBudget(options.MaxTasks);
-        _catalogue = options.Catalogue;
+        _repertoire = new Repertoire(options.Catalogue, options.World, options.PassesOn);
         _defaultTemplates = new AnswerTemplates(options.Defaults.ViewUrlBase);
-        _commonView = MakeCommonView(_catalogue);
+        _commonView = MakeCommonView(_repertoire);
     }
 
     /// <summary>What a new session starts with.</summary>
     public SessionSettings Defaults => _options.Defaults;
 
     /// <summary>The scenarios that all sessions share.</summary>
-    public Catalogue Catalogue => _catalogue;
+    public Catalogue Catalogue => _repertoire.Catalogue;
 
     /// <summary>What exists; none if every id is known.</summary>
-    public World? World => _options.World;
+    public World? World => _repertoire.World;
+
+    internal Repertoire Repertoire => _repertoire;
 
     /// <summary>Sessions that there are.</summary>
     public int Count => _sessions.Count;
@@ -118,7 +121,22 @@ public sealed class SessionStore
     }
 
     /// <summary>Puts other scenarios in the place of the present ones; cursors keep their step where nothing up to it has changed.</summary>
-    public void Publish(Catalogue catalogue) => _catalogue = catalogue;
+    public void Publish(Catalogue catalogue)
+    {
+        lock (_publishing)
+        {
+            _repertoire = _repertoire.With(catalogue);
+        }
+    }
+
+    /// <summary>Puts another world in the place of the present one; stories go on, and every task finds anew who answers it.</summary>
+    public void Publish(World? world)
+    {
+        lock (_publishing)
+        {
+            _repertoire = _repertoire.With(world);
+        }
+    }
 
     /// <summary>
     /// The view of all sessions that nobody has changed anything in. They share it, so that a thousand of them keep the way to
@@ -128,15 +146,15 @@ public sealed class SessionStore
     {
         get
         {
-            if (_commonView is { } view && view.Catalogue == _catalogue)
+            if (_commonView is { } view && view.Repertoire == _repertoire)
             {
                 return view;
             }
 
             lock (_viewing)
             {
-                var catalogue = _catalogue;
-                return _commonView.Catalogue == catalogue ? _commonView : _commonView = MakeCommonView(catalogue);
+                var repertoire = _repertoire;
+                return _commonView.Repertoire == repertoire ? _commonView : _commonView = MakeCommonView(repertoire);
             }
         }
     }
@@ -149,8 +167,8 @@ public sealed class SessionStore
     internal AnswerTemplates TemplatesFor(string viewUrlBase) =>
         _defaultTemplates.ViewUrlBase == viewUrlBase ? _defaultTemplates : new AnswerTemplates(viewUrlBase);
 
-    private PlaybackView MakeCommonView(Catalogue catalogue) =>
-        new(NextViewNumber(), _options.Defaults, catalogue, Catalogue.Empty, [], _defaultTemplates, World) { IsCommon = true };
+    private PlaybackView MakeCommonView(Repertoire repertoire) =>
+        new(NextViewNumber(), _options.Defaults, repertoire, Catalogue.Empty, [], _defaultTemplates) { IsCommon = true };
 
     private Session Make(string name)
     {

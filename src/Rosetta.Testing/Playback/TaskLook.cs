@@ -17,7 +17,7 @@ internal sealed class TaskLook(Session session)
             Key = task.Key.ToString("x32", CultureInfo.InvariantCulture),
             Ids = task.Ids.ToRequest(),
             Rule = route.Rule,
-            Reply = route.Magic?.Reply,
+            Reply = route.Rule == SelectionRule.Upstream ? task.LastReply : route.Magic?.Reply,
             MissingScenario = route.Missing,
             Forced = task.Forced,
             Answers = task.Answers,

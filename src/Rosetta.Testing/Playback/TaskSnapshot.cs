@@ -15,7 +15,7 @@ public sealed record TaskSnapshot
     /// <summary>Why that scenario, or that magic id, answers.</summary>
     public required SelectionRule Rule { get; init; }
 
-    /// <summary>The scenario; none for a magic id that answers by itself.</summary>
+    /// <summary>The scenario; none for a magic id that answers by itself, and where the real service does.</summary>
     public string? Scenario { get; init; }
 
     /// <summary>The scenario that would have to answer and does not exist; then there is no answer.</summary>
@@ -33,7 +33,7 @@ public sealed record TaskSnapshot
     /// <summary>Steps of the scenario.</summary>
     public int Steps { get; init; }
 
-    /// <summary>What the present step answers; none where the scenario is missing.</summary>
+    /// <summary>What the present step answers, or what the real service answered last; none where the scenario is missing or the real service was not asked yet.</summary>
     public required Reply? Reply { get; init; }
 
     /// <summary>Answers of the present step so far.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Rosetta.Testing.Journal;
-using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Telemetry;
 
@@ -34,13 +33,12 @@ internal static class RequestMeter
     /// <summary>Whether anybody listens; nothing is to be recorded otherwise.</summary>
     public static bool IsListenedTo => Requests.Enabled || Duration.Enabled;
 
-    /// <param name="reply">What was answered; none where the fake itself spoke.</param>
+    /// <param name="outcome">What was answered.</param>
     /// <param name="scenario">Who answered; none for what answers by itself.</param>
     /// <param name="delivered">Whether the client got all that was meant for it.</param>
     /// <param name="elapsed">On the host's clock.</param>
-    public static void Record(Reply? reply, string? scenario, bool delivered, TimeSpan elapsed)
+    public static void Record(JournalOutcome outcome, string? scenario, bool delivered, TimeSpan elapsed)
     {
-        var outcome = JournalOutcome.From(reply);
         var kind = KeyValuePair.Create<string, object?>("kind", outcome.KindWord);
         var tags = new TagList
         {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Rosetta.GetTask;
 using Rosetta.Testing.Journal;
-using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Telemetry;
 
@@ -17,9 +16,8 @@ internal static class RequestTrace
     public static Activity? Begin(HttpRequest request) => Source.HasListeners() ? Start(request) : null;
 
     /// <summary>Tells how it came out.</summary>
-    public static void Tell(Activity activity, string? session, Reply? reply, string? scenario, int httpStatus, bool delivered)
+    public static void Tell(Activity activity, string? session, JournalOutcome outcome, string? scenario, int httpStatus, bool delivered)
     {
-        var outcome = JournalOutcome.From(reply);
         activity.SetTag("http.request.method", WireNames.Method);
         activity.SetTag("http.route", WireNames.Path);
         activity.SetTag("http.response.status_code", httpStatus);

@@ -54,15 +54,6 @@ public class SpyFailureTests
         ShouldTell(spy, 502, "urn:rosetta-mock:upstream-broken", "the fake itself answered: upstream-broken. The call was passed on to");
     }
 
-    [Fact]
-    public async Task TooLongAnAnswer_Is502()
-    {
-        await using var upstream = await StubUpstream.StartAsync(context => context.Response.Body.WriteAsync(new byte[1024 * 1024 + 1]).AsTask());
-        await using var spy = await StartAsync(upstream.Address);
-
-        (await spy.PollAsync()).ShouldBeProblem(502, "upstream-broken").Detail.Should().Contain("its body has more than 1048576 bytes, the limit of the fake.");
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData(Head + "Content-Length: 100\r\n\r\n{\"code\":2000,")]

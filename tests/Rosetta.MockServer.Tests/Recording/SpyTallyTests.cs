@@ -25,6 +25,16 @@ public class SpyTallyTests
     }
 
     [Fact]
+    public void RefusedCalls_HaveALineOfTheirOwn()
+    {
+        _tally.AddRefused();
+
+        _tally.Lines().Should().Equal(
+            "0 calls passed on: 0 answered as the contract has it, 0 in violation of it, 0 not held against it, 0 without a whole answer, 0 given up by the client",
+            "1 calls refused, since too many waited already; --upstream-calls allows more");
+    }
+
+    [Fact]
     public void Facts_AreBounded()
     {
         for (var i = 0; i < 100; i++)

@@ -21,6 +21,7 @@ public class ProblemsTests
             "400 urn:rosetta-mock:bad-session-name Rosetta fake: not a session name",
             "400 urn:rosetta-mock:session-conflict Rosetta fake: the request names two sessions",
             "503 urn:rosetta-mock:too-many-hangs Rosetta fake: too many requests hang",
+            "503 urn:rosetta-mock:too-many-upstream-calls Rosetta fake: too many calls wait for the real service",
             "502 urn:rosetta-mock:upstream-unreachable Rosetta fake: the real service can't be reached",
             "502 urn:rosetta-mock:upstream-broken Rosetta fake: the real service sent no whole answer",
             "504 urn:rosetta-mock:upstream-timeout Rosetta fake: the real service took too long",
@@ -31,6 +32,8 @@ public class ProblemsTests
     {
         var upstream = new Uri("https://rosetta.test/open");
 
+        Problems.TooManyUpstreamCalls(upstream, 100).Detail.Should().Be(
+            "The call was to be passed on to https://rosetta.test/open, but 100 wait for it already, the limit of the fake. Ask again when some of them are answered, or allow more with --upstream-calls. Nothing was passed on or made up.");
         Problems.UpstreamUnreachable(upstream, "Connection refused").Detail.Should().Be(
             "The call was to be passed on to https://rosetta.test/open, which can't be reached: Connection refused. Is it running, and does --upstream name it rightly? Nothing was made up in its place.");
         Problems.UpstreamBroken(upstream, "Connection reset by peer.").Detail.Should().Be(

@@ -12,7 +12,7 @@ internal sealed record TaskDocument
 
     public required GetTaskRequest Ids { get; init; }
 
-    /// <summary>Why that scenario, or that magic id, answers: binding, when, magic-id, missing-id, world or default.</summary>
+    /// <summary>Why that scenario, or that magic id, answers: binding, when, magic-id, missing-id, world, default, or upstream where the real service does.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The scenario that it plays; none for a magic id that answers by itself.</summary>

@@ -48,6 +48,8 @@ internal sealed record ServerOptions
 
     public TimeSpan UpstreamTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    public int UpstreamCalls { get; init; } = 100;
+
     /// <summary>Where the verb <c>record</c> writes; none for the others.</summary>
     public RecordingPath? RecordTo { get; init; }
 

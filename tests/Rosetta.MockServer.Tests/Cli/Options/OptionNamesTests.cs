@@ -25,6 +25,7 @@ public class OptionNamesTests
             "--admin-token ROSETTA_ADMIN_TOKEN AdminToken",
             "--upstream ROSETTA_UPSTREAM Upstream",
             "--upstream-timeout ROSETTA_UPSTREAM_TIMEOUT UpstreamTimeout",
+            "--upstream-calls ROSETTA_UPSTREAM_CALLS UpstreamCalls",
             "--journal-size ROSETTA_JOURNAL_SIZE JournalSize",
             "--max-sessions ROSETTA_MAX_SESSIONS MaxSessions",
             "--max-tasks ROSETTA_MAX_TASKS MaxTasks",
@@ -39,5 +40,5 @@ public class OptionNamesTests
     public void Defaults_AreThoseOfTheDocuments() =>
         OptionTable.All.Select(row => row.Default).Should().Equal(
             "http://127.0.0.1:5080", "made at start, for localhost", "none", "the shipped ones", "happy-path", "none: every id is known", "none", "1", "1", "UTC", "envelope",
-            "off", "off", "warn", "https://rosetta.example", "none", "none: the fake answers", "30s", "10000", "2000", "250000", "off", "off", "off", "none", "off", "text");
+            "off", "off", "warn", "https://rosetta.example", "none", "none: the fake answers", "30s", "100", "10000", "2000", "250000", "off", "off", "off", "none", "off", "text");
 }

@@ -72,6 +72,7 @@ internal static class OptionSamples
             options => options.UpstreamTimeout == TimeSpan.FromMilliseconds(500),
             "2h",
             "expected a time of more than 0 and at most 1h, such as 500ms or 30s, not '2h'"),
+        ["--upstream-calls"] = new("3", options => options.UpstreamCalls == 3, "0", "expected a whole number from 1 to 10000, not '0'"),
         ["--journal-size"] = new("5", options => options.JournalSize == 5, "0", "expected a whole number from 1 to 1000000, not '0'"),
         ["--max-sessions"] = new("7", options => options.MaxSessions == 7, "many", "expected a whole number from 1 to 1000000, not 'many'"),
         ["--max-tasks"] = new("9", options => options.MaxTasks == 9, "10000001", "expected a whole number from 1 to 10000000, not '10000001'"),

@@ -93,6 +93,25 @@ public sealed class RosettaJournal
         }
     }
 
+    /// <summary>
+    /// Waits until there have been so many calls, answered or still kept waiting: for a client that runs beside the test, or that
+    /// hangs at a fault.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before.</exception>
+    public async Task WaitForCallsAsync(int count, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var news = _engine.Journal.Signal.Arm();
+            if (_engine.Journal.Read(_filter).Length >= count)
+            {
+                return;
+            }
+
+            await news.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Forgets the calls of the session, or of all where this is the journal of all.</summary>
     public void Clear()
     {

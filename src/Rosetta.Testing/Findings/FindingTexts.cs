@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rosetta.GetTask;
+using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Findings;
@@ -71,7 +72,7 @@ internal static class FindingTexts
     private static string SwitchOff(FindingRule rule)
     {
         var id = FindingCatalogue.Get(rule).Id;
-        return $"to switch it off: \"findingsOff\": [\"{id}\"] in PUT /_rosetta/sessions/NAME, or {nameof(FindingSettings)}.{nameof(FindingSettings.Off)} with {nameof(FindingRule)}.{rule}";
+        return $"to switch it off: \"findingsOff\": [\"{id}\"] in PUT /_rosetta/sessions/NAME, or in a test by {nameof(RosettaFake.Configure)}: {nameof(SessionSettings.Findings)} = settings.{nameof(SessionSettings.Findings)} with {{ {nameof(FindingSettings.Off)} = [{nameof(FindingRule)}.{rule}] }}";
     }
 
     // What a client chose may hold signs that move a terminal's cursor.

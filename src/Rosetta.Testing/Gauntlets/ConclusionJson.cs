@@ -15,7 +15,7 @@ public static class ConclusionJson
     private const string Reason = "reason";
 
     private static readonly string Expected =
-        $"a line of JSON with \"{Kind}\", one of {string.Join(", ", ConclusionKinds.Words)}, with \"{Status}\" for the first two, and \"{Code}\" and \"{Reason}\" if there are any";
+        $"JSON with \"{Kind}\", one of {string.Join(", ", ConclusionKinds.Words)}, with a number as \"{Status}\" for the first two, and \"{Code}\" and \"{Reason}\" if there are any";
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">What was printed.</param>
@@ -24,7 +24,7 @@ public static class ConclusionJson
     public static bool TryRead(string line, [NotNullWhen(true)] out Conclusion? conclusion, [NotNullWhen(false)] out string? problem)
     {
         conclusion = Read(line);
-        problem = conclusion is null ? $"expected {Expected}, not '{Shown(line)}'" : null;
+        problem = conclusion is null ? $"the last line has to be {Expected}; it is '{Shown(line)}'" : null;
         return conclusion is not null;
     }
 

@@ -44,9 +44,10 @@ internal static class GauntletText
             text.Append(CultureInfo.InvariantCulture, $"{result.Obstacle.Id}: {result.Why}.\n  expected: {result.Obstacle.Expected}\n");
         }
 
-        var one = report.Results is [var only] ? only.Obstacle.Id : "ID";
-        text.Append(CultureInfo.InvariantCulture, $"To accept a weakness: report.{nameof(GauntletReport.Except)}(\"{one}\", \"the reason\").");
-        return report.Results.Length == 1 ? text.ToString() : text.Append("\n\n").Append(Of(report)).ToString();
+        text.Append(CultureInfo.InvariantCulture, $"To accept a weakness: report.{nameof(GauntletReport.Except)}(\"{report.Wrong[0].Obstacle.Id}\", \"the reason\")");
+        return report.Results.Length == 1
+            ? text.Append(CultureInfo.InvariantCulture, $", or of one row: result with {{ {nameof(GauntletResult.Accepted)} = \"the reason\" }}.").ToString()
+            : text.Append(".\n\n").Append(Of(report)).ToString();
     }
 
     public static string Row(GauntletResult result)

@@ -16,9 +16,9 @@ internal static class GauntletTexts
         Invariant($"it said '{said}' after {entries.Length} call{(entries.Length == 1 ? "" : "s")}");
 
     public static string TookLie(Conclusion said, JournalEntry answer) =>
-        $"it said '{said}', and the answer is no such success: {Answer(answer)}";
+        $"it said '{said}', and the answer is no such success: {AnswerAsSent(answer)}";
 
-    public static string Misread(Conclusion said, JournalEntry answer) => $"it said '{said}', and the answer was {Answer(answer)}";
+    public static string Misread(Conclusion said, JournalEntry answer) => $"it said '{said}', and the answer was {AnswerAsSent(answer)}";
 
     public static string GaveUp(Conclusion said, JournalEntry answer) =>
         $"it stopped with '{said}' behind {Answer(answer)}, and the next call would have brought it on: it does not ask again";
@@ -35,7 +35,7 @@ internal static class GauntletTexts
     public static string OddCall(JournalEntry entry) => $"its call is odd: {string.Join("; ", entry.Warnings)}";
 
     public static string OtherIds(JournalEntry entry, GetTaskRequest ids) =>
-        $"it asked for other ids than it was given, which are compared to the letter: {Ids(entry.Ids.CampaignId, entry.Ids.AnnotationRequestId, entry.Ids.SceneId)} and not {Ids(ids.CampaignId, ids.AnnotationRequestId, ids.SceneId)}";
+        $"it asked for other ids than it was given, and ids are compared to the letter: {string.Join("; ", Differences(entry, ids))}";
 
     public static string Crashed(Exception error, JournalEntry? answer) =>
         $"it crashed {Behind(answer)}: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}";
@@ -43,9 +43,22 @@ internal static class GauntletTexts
     public static string Hung(TimeSpan timeLimit, JournalEntry? answer) =>
         $"it was not done within {DurationText.Format(timeLimit)} {Behind(answer)}; give it a timeout, shorter than that";
 
-    private static string Behind(JournalEntry? answer) => answer is null ? "without having asked" : $"behind {Answer(answer)}";
+    private static string Behind(JournalEntry? answer) => answer is null ? "without having asked" : $"behind {AnswerAsSent(answer)}";
 
-    private static string Ids(string campaignId, string annotationRequestId, string sceneId) => $"'{campaignId}', '{annotationRequestId}', '{sceneId}'";
+    private static IEnumerable<string> Differences(JournalEntry entry, GetTaskRequest ids)
+    {
+        (string Field, string Sent, string Given)[] fields =
+        [
+            (WireNames.CampaignId, entry.Ids.CampaignId, ids.CampaignId),
+            (WireNames.AnnotationRequestId, entry.Ids.AnnotationRequestId, ids.AnnotationRequestId),
+            (WireNames.SceneId, entry.Ids.SceneId, ids.SceneId),
+        ];
+        return fields.Where(field => field.Sent != field.Given).Select(field => $"{field.Field} '{field.Sent}' and not '{field.Given}'");
+    }
+
+    // A client that only looks at HTTP takes an error that comes with 200 for success.
+    private static string AnswerAsSent(JournalEntry answer) =>
+        answer.Outcome.Kind == JournalOutcomeKind.Error ? Invariant($"{Answer(answer)}, sent with HTTP {answer.HttpStatus}") : Answer(answer);
 
     private static string Answer(JournalEntry answer)
     {

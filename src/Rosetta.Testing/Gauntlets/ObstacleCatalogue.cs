@@ -41,7 +41,7 @@ internal static class ObstacleCatalogue
     /// <param name="words">Ids or groups; none for all.</param>
     /// <exception cref="ArgumentException">One names nothing.</exception>
     public static ImmutableArray<Obstacle> Select(ImmutableArray<string> words) =>
-        words.IsDefaultOrEmpty ? All : [.. words.SelectMany(Named).Distinct()];
+        words.IsDefaultOrEmpty ? All : [.. words.SelectMany(Named).Distinct().OrderBy(obstacle => All.IndexOf(obstacle))];
 
     /// <summary>The obstacles that a word names, an id or a group.</summary>
     /// <exception cref="ArgumentException">It names none.</exception>

@@ -8,8 +8,8 @@ internal static class ObstacleTexts
 {
     public const string Status = "Says the status.";
     public const string LastStatus = "Says the status, and does not ask again: nothing follows it.";
-    public const string PassingError = "Knows that there is no answer now; one that asks again gets one.";
-    public const string LastingError = "Says that Rosetta refused, and does not ask again: the error will not go away.";
+    public const string PassingError = "Knows, whatever HTTP says, that there is no answer now; one that asks again gets one.";
+    public const string LastingError = "Says, whatever HTTP says, that Rosetta refused, and does not ask again: the error will not go away.";
 
     private const string NotSuccess = "Does not take the answer for success.";
     private const string AsUsual = "Goes on as if nothing were wrong.";

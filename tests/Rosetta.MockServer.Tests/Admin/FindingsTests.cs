@@ -18,7 +18,7 @@ public class FindingsTests
         var findings = (await server.GetAsync(Path)).Json;
 
         findings.ToJsonString().Replace("\\u0022", "\\\"", StringComparison.Ordinal).Replace("\\u0027", "'", StringComparison.Ordinal).Should().Be(
-            $$$"""{"session":"default","findings":[{"rule":"retried-lasting-error","count":1,"expected":"No second poll of a task behind an error that will not go away: annotation-request-not-exists (53003), scene-not-exists (56001), campaign-not-exists (51008).","seen":[{"what":"scene '{{{SampleScene}}}' was polled again behind scene-not-exists (56001)","entries":[1,2]}],"switchOff":"to switch it off: \"findingsOff\": [\"retried-lasting-error\"] in PUT /_rosetta/sessions/NAME, or FindingSettings.Off with FindingRule.RetriedLastingError"}],"open":{"count":0,"seen":[]}}""");
+            $$$"""{"session":"default","findings":[{"rule":"retried-lasting-error","count":1,"expected":"No second poll of a task behind an error that will not go away: annotation-request-not-exists (53003), scene-not-exists (56001), campaign-not-exists (51008).","seen":[{"what":"scene '{{{SampleScene}}}' was polled again behind scene-not-exists (56001)","entries":[1,2]}],"switchOff":"to switch it off: \"findingsOff\": [\"retried-lasting-error\"] in PUT /_rosetta/sessions/NAME, or in a test by Configure: Findings = settings.Findings with { Off = [FindingRule.RetriedLastingError] }"}],"open":{"count":0,"seen":[]}}""");
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public sealed class GauntletVerbTests : IDisposable
         (await RunAsync("--only", "created", "--run", "sh -c 'echo oops >&2; exit 3' {base}")).Should().Be(1);
 
         _terminal.Out.Should().Contain(
-            "  WRONG     created                        crashed: it crashed without having asked: CommandFailedException: the command ended with exit code 3; expected a line of JSON ")
-            .And.Contain(", not ''; its last error line: oops\n");
+            "  WRONG     created                        crashed: it crashed without having asked: CommandFailedException: the command ended with exit code 3; the last line has to be JSON with ")
+            .And.Contain("; it is ''; its last error line: oops\n");
         _terminal.Error.Should().Be("Handled well or accepted: 0 %; demanded: at least 100 %. Wrong: created.\n");
     }
 

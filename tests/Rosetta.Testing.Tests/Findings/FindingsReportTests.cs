@@ -42,12 +42,12 @@ public class FindingsReportTests
               seen: scene 'd7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f' was polled again behind approved (11) (journal entries 4, 5)
               seen: scene 'd7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f' was polled again behind approved (11) (journal entries 5, 6)
               and 2 times more
-              to switch it off: "findingsOff": ["polled-after-end"] in PUT /_rosetta/sessions/NAME, or FindingSettings.Off with FindingRule.PolledAfterEnd
+              to switch it off: "findingsOff": ["polled-after-end"] in PUT /_rosetta/sessions/NAME, or in a test by Configure: Findings = settings.Findings with { Off = [FindingRule.PolledAfterEnd] }
 
             wrong-media-type, 1 time
               expected: The body is sent as application/json, in UTF-8.
               seen: Content-Type was nothing (journal entry 8)
-              to switch it off: "findingsOff": ["wrong-media-type"] in PUT /_rosetta/sessions/NAME, or FindingSettings.Off with FindingRule.WrongMediaType
+              to switch it off: "findingsOff": ["wrong-media-type"] in PUT /_rosetta/sessions/NAME, or in a test by Configure: Findings = settings.Findings with { Off = [FindingRule.WrongMediaType] }
             """);
         thrown.Report.Findings.Should().HaveCount(2);
     }

@@ -38,7 +38,7 @@ public sealed class ConclusionJsonTests
         ConclusionJson.TryRead(line, out _, out var problem).Should().BeFalse();
 
         problem.Should().Be(
-            "expected a line of JSON with \"kind\", one of found, new-status, refused, try-later, timed-out, not-understood, with \"status\" for the first two, "
-            + $"and \"code\" and \"reason\" if there are any, not '{line}'");
+            "the last line has to be JSON with \"kind\", one of found, new-status, refused, try-later, timed-out, not-understood, with a number as \"status\" for the first two, "
+            + $"and \"code\" and \"reason\" if there are any; it is '{line}'");
     }
 }

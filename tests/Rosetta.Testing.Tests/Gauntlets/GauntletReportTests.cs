@@ -19,7 +19,7 @@ public sealed class GauntletReportTests
         demand.Should().Throw<GauntletException>().Which.Message.Should().Be("""
             success-lies: it said 'found 1'.
               expected: Does not take the answer for success.
-            To accept a weakness: report.Except("ID", "the reason").
+            To accept a weakness: report.Except("success-lies", "the reason").
 
             Gauntlet: 1 of 2 handled as a robust client does
 
@@ -37,8 +37,11 @@ public sealed class GauntletReportTests
         Report["success-lies"].Invoking(row => row.RequireRobust()).Should().Throw<GauntletException>().Which.Message.Should().Be("""
             success-lies: it said 'found 1'.
               expected: Does not take the answer for success.
-            To accept a weakness: report.Except("success-lies", "the reason").
+            To accept a weakness: report.Except("success-lies", "the reason"), or of one row: result with { Accepted = "the reason" }.
             """);
+
+    [Fact]
+    public void OneResultThatIsAccepted_IsLetPass() => (Report["success-lies"] with { Accepted = "known" }).RequireRobust();
 
     [Fact]
     public void WeaknessesThatAreAccepted_DoNotCount()

@@ -14,11 +14,11 @@ public sealed class GauntletTests
     [InlineData("annotating", "try-later", GauntletHandling.Misread, "it said 'try-later', and the answer was annotating (3)")]
     [InlineData("service-hiccuped", "try-later", GauntletHandling.Understood, "it said 'try-later' after 1 call")]
     [InlineData("service-hiccuped", "refused 5000", GauntletHandling.Understood, "it said 'refused 5000' after 1 call")]
-    [InlineData("service-hiccuped", "refused", GauntletHandling.Misread, "it said 'refused', and the answer was service-hiccuped (5000)")]
+    [InlineData("service-hiccuped", "refused", GauntletHandling.Misread, "it said 'refused', and the answer was service-hiccuped (5000), sent with HTTP 200")]
     [InlineData("scene-not-exists", "refused", GauntletHandling.Understood, "it said 'refused' after 1 call")]
-    [InlineData("scene-not-exists", "refused 51008", GauntletHandling.Misread, "it said 'refused 51008', and the answer was scene-not-exists (56001)")]
-    [InlineData("scene-not-exists", "try-later", GauntletHandling.Misread, "it said 'try-later', and the answer was scene-not-exists (56001)")]
-    [InlineData("scene-not-exists", "found 1", GauntletHandling.TookLie, "it said 'found 1', and the answer is no such success: scene-not-exists (56001)")]
+    [InlineData("scene-not-exists", "refused 51008", GauntletHandling.Misread, "it said 'refused 51008', and the answer was scene-not-exists (56001), sent with HTTP 200")]
+    [InlineData("scene-not-exists", "try-later", GauntletHandling.Misread, "it said 'try-later', and the answer was scene-not-exists (56001), sent with HTTP 200")]
+    [InlineData("scene-not-exists", "found 1", GauntletHandling.TookLie, "it said 'found 1', and the answer is no such success: scene-not-exists (56001), sent with HTTP 200")]
     [InlineData("gateway-page", "not-understood", GauntletHandling.Refused, "it said 'not-understood' after 1 call")]
     [InlineData("gateway-page", "refused", GauntletHandling.Misread, "it said 'refused', and the answer was gateway-page (502 with the HTML page of a gateway in between)")]
     [InlineData("wrong-content-type", "found 11", GauntletHandling.Tolerated, "it said 'found 11' after 1 call")]
@@ -111,13 +111,13 @@ public sealed class GauntletTests
     {
         var result = await RunAsync("created", async (run, cancellation) =>
         {
-            await AskAsync(run, run.Ids with { SceneId = " x" }, cancellation);
+            await AskAsync(run, run.Ids with { CampaignId = "C", SceneId = " x" }, cancellation);
             return Conclusion.Found(1);
         });
 
         (result.Handling, result.Why).Should().Be((
             GauntletHandling.AskedWrong,
-            "it asked for other ids than it was given, which are compared to the letter: 'a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e', 'f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f', ' x' and not 'a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e', 'f29c4d8e-6a3b-42e8-bd3f-8e1a9d6c2b7f', 'd7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f'"));
+            "it asked for other ids than it was given, and ids are compared to the letter: campaignId 'C' and not 'a3f8b6e4-9c1d-4d8a-93b2-7f7e8f3a1d5e'; sceneId ' x' and not 'd7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f'"));
     }
 
     [Fact]

@@ -17,14 +17,24 @@ public sealed class ObstacleTests
     [Theory]
     [InlineData("created", "Says the status.")]
     [InlineData("approved", "Says the status, and does not ask again: nothing follows it.")]
-    [InlineData("service-hiccuped", "Knows that there is no answer now; one that asks again gets one.")]
-    [InlineData("scene-not-exists", "Says that Rosetta refused, and does not ask again: the error will not go away.")]
+    [InlineData("service-hiccuped", "Knows, whatever HTTP says, that there is no answer now; one that asks again gets one.")]
+    [InlineData("scene-not-exists", "Says, whatever HTTP says, that Rosetta refused, and does not ask again: the error will not go away.")]
     [InlineData("reset", "Knows that it has no answer, in its own time; one that asks again gets one.")]
     [InlineData("slow-body", "Takes the answer for what it says, or for none: both are sound.")]
     [InlineData("success-lies", "Does not take the answer for success.")]
     [InlineData("extra-fields", "Goes on as if nothing were wrong.")]
     public void WhatARobustClientDoes_IsSaid(string id, string expected) =>
         Gauntlet.Obstacles.Single(obstacle => obstacle.Id == id).Expected.Should().Be(expected);
+
+    [Fact]
+    public async Task ObstaclesThatAreNamed_ComeInTheCatalogueOrder_EachOnce()
+    {
+        var options = new GauntletOptions { Only = ["reordered", "reset", "created", "reset"] };
+
+        var report = await Gauntlet.RunAsync((_, _) => Task.FromResult(Conclusion.TryLater()), options, TestContext.Current.CancellationToken);
+
+        report.Results.Select(result => result.Obstacle.Id).Should().Equal("created", "reset", "reordered");
+    }
 
     [Fact]
     public async Task AnObstacleThatDoesNotExist_IsRefused_WithTheNearest()

@@ -44,6 +44,34 @@ public class JournalRequirementTests
     }
 
     [Fact]
+    public async Task ACallThatHangs_CanBeWaitedFor()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var http = rosetta.CreateClient();
+        rosetta.Given("hangs").Fails(FaultKind.Timeout);
+        var waiting = rosetta.Journal.Of("hangs").WaitForCallsAsync(1, Ask.Cancel);
+        await http.StatusAsync();
+        waiting.IsCompleted.Should().BeFalse();
+
+        using var patience = new CancellationTokenSource();
+        var hanging = http.SendAsync(Ask.Request("hangs"), patience.Token);
+        await waiting;
+
+        hanging.IsCompleted.Should().BeFalse();
+        await patience.CancelAsync();
+        await hanging.Awaiting(call => call).Should().ThrowAsync<OperationCanceledException>();
+        await rosetta.Journal.WaitForCallsAsync(2, Ask.Cancel);
+    }
+
+    [Fact]
+    public async Task WhoeverEndsTheWait_IsNotToldOfCalls()
+    {
+        await using var rosetta = RosettaFake.Start();
+
+        await rosetta.Journal.Awaiting(journal => journal.WaitForCallsAsync(1, new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task RequireCalls_TellsWhatThereWas()
     {
         await using var rosetta = RosettaFake.Start();

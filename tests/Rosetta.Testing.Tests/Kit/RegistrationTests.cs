@@ -14,6 +14,7 @@ public class RegistrationTests
     [Fact]
     public async Task OneLineInConfigureTestServices_LeadsAnApplicationToTheFake()
     {
+        // begin-snippet: kit-web-application
         await using var rosetta = RosettaFake.Start();
         rosetta.Given(Ask.Scene).Returns(RosettaStatus.ReviewInProgress);
         await using var factory = new PollingApplication();
@@ -21,6 +22,7 @@ public class RegistrationTests
         using var http = application.CreateClient();
 
         (await http.GetStringAsync($"/tasks/{Ask.Scene}", Ask.Cancel)).Should().Be("6");
+        // end-snippet
 
         var call = rosetta.Journal.Last;
         call.Request.Host.Should().Be("rosetta.invalid");

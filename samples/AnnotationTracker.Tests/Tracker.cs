@@ -40,14 +40,16 @@ internal static class Tracker
     /// <param name="handler">In the place of the network.</param>
     /// <param name="tracking">Changes the tracker's options.</param>
     /// <param name="onWait">Told of every wait, in place of waiting.</param>
-    public static async Task<Story> FollowAsync(HttpMessageHandler handler, Action<TrackingOptions>? tracking = null, Action<TimeSpan>? onWait = null)
+    /// <param name="ids">The task; none for <see cref="Ids"/>.</param>
+    public static async Task<Story> FollowAsync(
+        HttpMessageHandler handler, Action<TrackingOptions>? tracking = null, Action<TimeSpan>? onWait = null, TaskIds? ids = null)
     {
         var time = new WatchedTime();
         await using var tracker = Build(handler, time, tracking);
         var waits = new List<double>();
         var replies = new List<TaskReply>();
 
-        var following = tracker.GetRequiredService<TaskPoller>().FollowAsync(Ids, replies.Add, TestContext.Current.CancellationToken);
+        var following = tracker.GetRequiredService<TaskPoller>().FollowAsync(ids ?? Ids, replies.Add, TestContext.Current.CancellationToken);
         while (await Task.WhenAny(following, time.WaitBegunAsync()) != following)
         {
             var wait = await time.SkipWaitAsync(onWait);
@@ -58,7 +60,7 @@ internal static class Tracker
     }
 
     /// <summary>What one call comes to.</summary>
-    public static async Task<TaskReply> AskAsync(ScriptedHandler handler)
+    public static async Task<TaskReply> AskAsync(HttpMessageHandler handler)
     {
         await using var tracker = Build(handler);
         return await tracker.GetRequiredService<RosettaClient>().GetTaskAsync(Ids, TestContext.Current.CancellationToken);

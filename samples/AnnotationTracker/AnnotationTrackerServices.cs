@@ -9,7 +9,6 @@ namespace AnnotationTracker;
 /// <summary>Puts the tracker into a program.</summary>
 public static class AnnotationTrackerServices
 {
-    // begin-snippet: registration
     /// <summary>Registers <see cref="RosettaClient"/>, <see cref="TaskPoller"/>, <see cref="TrackingBoard"/> and the service that follows tasks.</summary>
     /// <param name="services">Of the program.</param>
     /// <param name="rosetta">Says where Rosetta is.</param>
@@ -49,5 +48,4 @@ public static class AnnotationTrackerServices
         // The client has a timeout of its own, on the program's clock.
         http.Timeout = Timeout.InfiniteTimeSpan;
     }
-    // end-snippet
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using AnnotationTracker.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +9,6 @@ namespace AnnotationTracker.Tests.Contract;
 /// <summary>What we need of Get Task, as a pact: our own client is run against each answer that we tell from the others.</summary>
 public sealed class PactFilesTests : IDisposable
 {
-    private const string Update = "ROSETTA_UPDATE";
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tracker-pact-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -37,8 +34,8 @@ public sealed class PactFilesTests : IDisposable
         var file = pact.WriteTo(_folder.FullName);
         // end-snippet
 
-        var accepted = Path.Combine(RepositoryRoot(), "pacts", Path.GetFileName(file));
-        if (Environment.GetEnvironmentVariable(Update) == "1")
+        var accepted = Path.Combine(Tree.Root, "pacts", Path.GetFileName(file));
+        if (Tree.IsUpdating)
         {
             File.Copy(file, accepted, overwrite: true);
         }
@@ -62,8 +59,4 @@ public sealed class PactFilesTests : IDisposable
         pact.Remove("metadata");
         return pact.ToJsonString();
     }
-
-    private static string RepositoryRoot() => typeof(PactFilesTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 }

@@ -29,13 +29,17 @@ public sealed class CoverageTests
             await FollowAsync(rosetta, new MutantReply(mutant.Mutant), new StatusReply(RosettaStatus.LabelsApproved));
         }
 
-        rosetta.Given(Tracker.Ids.SceneId).Plays("happy-path");
-        await rosetta.FollowAsync();
+        foreach (var story in new[] { "happy-path", "bounced-review", "qc-sends-back" })
+        {
+            rosetta.Given(Tracker.Ids.SceneId).Plays(story);
+            await rosetta.FollowAsync();
+        }
 
         rosetta.Coverage.RequireEveryStatus();
         rosetta.Coverage.RequireEveryCode();
         rosetta.Coverage.RequireEveryMutant();
         rosetta.Coverage.MissingFaults.Should().Equal(FaultKind.Timeout);
+        rosetta.Coverage.RequireAtLeast(75);
     }
     // end-snippet
 

@@ -42,6 +42,7 @@ public sealed class FaultTests
         (await rosetta.FollowAsync()).Replies[0].Should().BeOfType<TaskReply.Found>();
     }
 
+    // begin-snippet: kit-hang
     [Fact]
     public async Task ACallThatHangs_IsGivenUp_AndMadeAgain()
     {
@@ -52,18 +53,14 @@ public sealed class FaultTests
         var replies = new List<TaskReply>();
 
         var following = tracker.GetRequiredService<TaskPoller>().FollowAsync(Tracker.Ids, replies.Add, TestContext.Current.CancellationToken);
-        while (rosetta.Journal.Entries.IsEmpty)
-        {
-            // The call has to be there before its time runs out.
-            await Task.Yield();
-        }
-
+        await rosetta.Journal.WaitForCallsAsync(1, TestContext.Current.CancellationToken);
         await time.SkipTimeoutAsync();
         await time.SkipWaitAsync();
 
         (await following).Should().BeOfType<TrackingResult.Approved>();
         replies[0].Should().Be(new TaskReply.TryLater("no answer within 7 s"));
     }
+    // end-snippet
 
     [Theory]
     [InlineData(MutantKind.UnknownCode)]

@@ -12,6 +12,9 @@ internal static class FollowedTask
     // begin-snippet: kit-follow
     /// <summary>Follows the task to its end. Waits take no time, and the fake's clock goes on with the tracker's.</summary>
     public static Task<Story> FollowAsync(this RosettaFake rosetta) => Tracker.FollowAsync(rosetta.CreateHandler(), onWait: rosetta.Clock.Advance);
+
+    /// <summary>Asks once.</summary>
+    public static Task<TaskReply> AskAsync(this RosettaFake rosetta) => Tracker.AskAsync(rosetta.CreateHandler());
     // end-snippet
 
     // begin-snippet: kit-gauntlet-client

@@ -1,5 +1,6 @@
 using AnnotationTracker.Api;
 using AnnotationTracker.Tracking;
+using Microsoft.Extensions.Options;
 using Rosetta.GetTask;
 using Rosetta.Testing;
 
@@ -9,6 +10,21 @@ namespace AnnotationTracker.Tests.Kit;
 public sealed class StatusTests
 {
     // begin-snippet: kit-first-test
+    [Fact]
+    public async Task AReviewUnderWay_IsShownAsOne()
+    {
+        await using var rosetta = RosettaFake.Start();
+        rosetta.Given(Tracker.Ids.SceneId).Returns(RosettaStatus.ReviewInProgress);
+        var client = new RosettaClient(rosetta.CreateClient(), Options.Create(new RosettaOptions()), TimeProvider.System);
+
+        var reply = await client.GetTaskAsync(Tracker.Ids, TestContext.Current.CancellationToken);
+
+        reply.Should().BeOfType<TaskReply.Found>().Which.Status.Should().Be(AnnotationStatus.Reviewing);
+        rosetta.Journal.RequireCalls(1);
+    }
+    // end-snippet
+
+    // begin-snippet: kit-happy-path
     [Fact]
     public async Task ATask_IsFollowedThroughEveryStatusToItsApproval()
     {

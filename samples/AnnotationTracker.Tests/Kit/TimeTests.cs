@@ -25,6 +25,34 @@ public sealed class TimeTests
     }
     // end-snippet
 
+    // begin-snippet: kit-clock
+    [Fact]
+    public async Task TimeThatPasses_MovesTheTaskOn()
+    {
+        await using var rosetta = RosettaFake.Start();
+        rosetta.Play("happy-path-timed");
+        (await rosetta.AskAsync()).Should().BeOfType<TaskReply.Found>().Which.Status.Should().Be(AnnotationStatus.Created);
+
+        rosetta.Clock.AdvanceToNextTransition();
+        (await rosetta.AskAsync()).Should().BeOfType<TaskReply.Found>().Which.Status.Should().Be(AnnotationStatus.WaitingForAnnotation);
+
+        rosetta.Clock.Advance(TimeSpan.FromHours(1));
+        (await rosetta.AskAsync()).Should().BeOfType<TaskReply.Found>().Which.Status.Should().Be(AnnotationStatus.Approved);
+    }
+    // end-snippet
+
+    [Fact]
+    public async Task ATaskThatIsStuck_IsGivenUpInTheEnd()
+    {
+        await using var rosetta = RosettaFake.Start();
+        rosetta.Play("stuck-in-annotation");
+
+        var story = await Tracker.FollowAsync(rosetta.CreateHandler(), options => options.GiveUpAfter = TimeSpan.FromHours(1), rosetta.Clock.Advance);
+
+        story.Result.Should().BeOfType<TrackingResult.GaveUp>().Which.Reason.Should().StartWith("not done within 1 h; ");
+        rosetta.Findings.AtEnd().Findings.Should().ContainSingle().Which.Rule.Should().Be("gave-up");
+    }
+
     [Fact]
     public async Task AnOutageOfAMinute_IsSurvived()
     {

@@ -11,7 +11,6 @@ internal static class EnvelopeReader
     // Of two values for one field, one is a lie; we can't tell which.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    // begin-snippet: reading-the-envelope
     /// <summary>What the answer says; none if it is no envelope at all.</summary>
     public static TaskReply? Read(ReadOnlyMemory<byte> body)
     {
@@ -76,7 +75,6 @@ internal static class EnvelopeReader
         Codes.NoCampaign or Codes.NoAnnotationRequest or Codes.NoScene => new TaskReply.Refused($"code {code}, {message}"),
         _ => new TaskReply.NotUnderstood($"code {code} is new to us, {message}"),
     };
-    // end-snippet
 
     private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value : null;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace AnnotationTracker.Api;
 
-// begin-snippet: typed-client
 /// <summary>Calls Get Task, once. Whether to call again is for <see cref="Tracking.TaskPoller"/> to decide.</summary>
 public sealed class RosettaClient(HttpClient http, IOptions<RosettaOptions> options, TimeProvider time)
 {
@@ -41,4 +40,3 @@ public sealed class RosettaClient(HttpClient http, IOptions<RosettaOptions> opti
         }
     }
 }
-// end-snippet

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 
 namespace AnnotationTracker.Tracking;
 
-// begin-snippet: poller
 /// <summary>Follows one task until it is done or there is no use in asking.</summary>
 public sealed class TaskPoller(RosettaClient client, IOptions<TrackingOptions> options, TimeProvider time, ILogger<TaskPoller> log)
 {
@@ -38,4 +37,3 @@ public sealed class TaskPoller(RosettaClient client, IOptions<TrackingOptions> o
         }
     }
 }
-// end-snippet

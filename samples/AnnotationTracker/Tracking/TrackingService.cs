@@ -9,7 +9,6 @@ namespace AnnotationTracker.Tracking;
 internal sealed class TrackingService(TrackingBoard board, TaskPoller poller, IOptions<TrackingOptions> options, ILogger<TrackingService> log)
     : BackgroundService
 {
-    // begin-snippet: tracking-service
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
         board.ReadNewAsync(stoppingToken),
         new ParallelOptions { MaxDegreeOfParallelism = options.Value.MaxTasksAtOnce, CancellationToken = stoppingToken },
@@ -35,5 +34,4 @@ internal sealed class TrackingService(TrackingBoard board, TaskPoller poller, IO
             return new TrackingResult.GaveUp($"the tracker broke: {error.Message}");
         }
     }
-    // end-snippet
 }

@@ -9,7 +9,6 @@ const notUnderstood = (reason) => ({ kind: 'not-understood', reason });
 const shown = (value) => (value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80));
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// begin-snippet: node-envelope
 /**
  * What Rosetta's answer says: strict on what we act on (code, success, data, status, viewUrl), indifferent to the rest.
  * Gives null if the text is no envelope at all.
@@ -46,7 +45,6 @@ export function readEnvelope(text) {
     ? { kind: 'refused', reason: `code ${code}, ${shown(message)}` }
     : notUnderstood(`code ${code} is new to us, ${shown(message)}`);
 }
-// end-snippet
 
 function readTask(data) {
   if (!isObject(data)) {

@@ -13,7 +13,6 @@ const usual = {
   onReply: () => {},
 };
 
-// begin-snippet: node-follow
 /** Asks for a task until it is done: { end: 'done', status, link }, or { end: 'gave-up', reason }. */
 export async function followTask(baseUrl, ids, options = {}) {
   const settings = { ...usual, ...options };
@@ -42,7 +41,6 @@ export async function followTask(baseUrl, ids, options = {}) {
     await settings.wait(wait);
   }
 }
-// end-snippet
 
 function backOff(failures, wanted, { firstRetry, longestRetry }) {
   return Math.min(Math.max(firstRetry * 2 ** (failures - 1), wanted), longestRetry);

@@ -66,6 +66,16 @@ class Session {
     return (await this.#call('GET', '/journal')).json();
   }
 
+  /** Which statuses, codes, transitions, faults and mutants the consumer has met. */
+  async coverage() {
+    return (await this.#call('GET', '/coverage')).json();
+  }
+
+  /** What the consumer, which is done by now, has done wrong. */
+  async findings() {
+    return (await (await this.#call('GET', '/findings?final=true')).json()).findings;
+  }
+
   /** A pact of what the consumer really sent in this session. */
   async pact(consumer) {
     return (await this.#call('GET', `/pact?consumer=${encodeURIComponent(consumer)}`)).json();

@@ -37,6 +37,7 @@ describe('following a task', () => {
     assert.deepEqual([...new Set(seen)], [1, 2, 3, 4, 5, 6, 8, 9, 10, 11]);
     assert.deepEqual([...new Set(waits)], [30]);
     assert.equal((await session.journal()).length, seen.length);
+    assert.deepEqual(await session.findings(), []);
   });
 
   test('ends at once if the task could not be made', async () => {
@@ -53,6 +54,15 @@ describe('following a task', () => {
     assert.ok(seen.includes('try-later'));
   });
 
+  test('goes on with a task that comes back from review', async () => {
+    const session = await playing('bounced-review');
+
+    const { result } = await follow(session, ids);
+
+    assert.equal(result.status, 11);
+    assert.deepEqual(await session.findings(), []);
+  });
+
   test('tries again more and more slowly, and gives up in the end', async () => {
     const { result, waits } = await follow(fake.session(), withCode(5000), { maxFailures: 8 });
 
@@ -65,8 +75,7 @@ describe('following a task', () => {
       const { result, seen } = await follow(fake.session(), withCode(code));
 
       assert.equal(result.end, 'gave-up');
-      assert.deepEqual(seen, ['refused']);
-    }
+      assert.deepEqual(seen, ['refused']);    }
   });
 
   test('survives every fault on the way', async () => {

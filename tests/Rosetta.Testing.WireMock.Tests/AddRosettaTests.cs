@@ -42,6 +42,7 @@ public sealed class AddRosettaTests : IAsyncDisposable
         _rosetta.Journal.RequireAnswers("reviewing");
     }
 
+    // begin-snippet: kit-wiremock
     [Fact]
     public async Task WireMocksVerification_SeesTheCalls()
     {
@@ -52,6 +53,7 @@ public sealed class AddRosettaTests : IAsyncDisposable
         _server.FindLogEntries(Request.Create().WithPath("/task/get").UsingPost()).Should().HaveCount(2);
         _server.FindLogEntries(Request.Create().WithPath("/task/get").UsingGet()).Should().BeEmpty();
     }
+    // end-snippet
 
     [Fact]
     public async Task OtherMappings_WorkAsAlways()

@@ -5,17 +5,14 @@ namespace Rosetta.EndToEnd.Tests.Documents;
 /// <summary>What the documents show is what happens: each shell block runs against a freshly started server.</summary>
 public sealed partial class DocumentTests
 {
-    // Set to 1, the test writes what really happened into the document, for review, instead of comparing.
-    private const string RewriteVariable = "ROSETTA_REWRITE_DOCS";
-
     public static TheoryData<string, int> Blocks
     {
         get
         {
             var rows = new TheoryData<string, int>();
-            foreach (var document in new[] { "README.md", "docs/admin-api.md", "docs/contracts.md", "docs/recording.md" })
+            foreach (var document in new[] { "README.md", "docs/admin-api.md", "docs/contracts.md", "docs/recording.md", "docs/testing.md" })
             {
-                var count = ShellBlock.In(File.ReadAllText(Path.Combine(Repository.Root, document))).Length;
+                var count = ShellBlock.In(DocumentFiles.Read(document)).Length;
                 foreach (var number in Enumerable.Range(1, count))
                 {
                     rows.Add(document, number);
@@ -26,16 +23,13 @@ public sealed partial class DocumentTests
         }
     }
 
-    public static TheoryData<string> Documents =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Append(Path.Combine(Repository.Root, "README.md"))
-            .Select(path => Path.GetRelativePath(Repository.Root, path))];
+    public static TheoryData<string> Documents => [.. DocumentFiles.All];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void Document_LinksToWhatIsThere(string document)
     {
-        var path = Path.Combine(Repository.Root, document);
+        var path = DocumentFiles.InRepository(document);
         var links = Link().Matches(File.ReadAllText(path))
             .Select(link => link.Groups[1].Value.Split('#')[0])
             .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
@@ -48,7 +42,7 @@ public sealed partial class DocumentTests
     public async Task Document_ShowsWhatReallyHappens(string document, int number)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var path = Path.Combine(Repository.Root, document);
+        var path = DocumentFiles.InRepository(document);
         var text = await File.ReadAllTextAsync(path, cancellation);
         var blocks = ShellBlock.In(text);
         var block = blocks[number - 1];
@@ -57,7 +51,8 @@ public sealed partial class DocumentTests
 
         var really = await ShellRun.RunAsync(block, definitions, server.Url, Repository.ServerAssembly, cancellation);
 
-        if (Environment.GetEnvironmentVariable(RewriteVariable) == "1")
+        // What differs in times only is left alone, so that a review sees what has changed.
+        if (DocumentFiles.IsRewriting && ShellRun.WithoutTimes(really.Rendered()) != ShellRun.WithoutTimes(block.Rendered()))
         {
             await File.WriteAllTextAsync(path, text.Replace(block.Rendered(), really.Rendered(), StringComparison.Ordinal), cancellation);
             return;
@@ -68,7 +63,7 @@ public sealed partial class DocumentTests
             "{0} shows it in line {1}; to write what really happens into it, run the tests with {2}=1",
             document,
             block.Line,
-            RewriteVariable);
+            DocumentFiles.RewriteVariable);
     }
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

@@ -15,6 +15,7 @@ internal static partial class ShellRun
     private const string DocumentedCommand = "dotnet run --project src/Rosetta.MockServer --";
     private const string DocumentedVerifier = "dotnet run --project src/Rosetta.Verifier --";
     private const string DocumentedPacts = "--pacts pacts";
+    private const string DocumentedSample = "samples/node-consumer/";
 
     /// <summary>Runs a block and returns it with what its commands printed.</summary>
     public static async Task<ShellBlock> RunAsync(
@@ -27,7 +28,8 @@ internal static partial class ShellRun
                 .Replace(DocumentedAddress, server.Authority, StringComparison.Ordinal)
                 .Replace(DocumentedCommand, $"dotnet '{serverAssembly}'", StringComparison.Ordinal)
                 .Replace(DocumentedVerifier, $"dotnet '{Repository.VerifierAssembly}'", StringComparison.Ordinal)
-                .Replace(DocumentedPacts, $"--pacts '{Repository.Pacts}'", StringComparison.Ordinal);
+                .Replace(DocumentedPacts, $"--pacts '{Repository.Pacts}'", StringComparison.Ordinal)
+                .Replace(DocumentedSample, DocumentFiles.InRepository(DocumentedSample), StringComparison.Ordinal);
             var printed = (await PrintedAsync(script, folder.FullName, cancellation)).Replace(server.Authority, DocumentedAddress, StringComparison.Ordinal);
             var outputs = printed.Split(Mark + "\n");
             outputs.Should().HaveCount(block.Commands.Length + 1, "every command of the block in line {0} runs to its end; printed was:\n{1}", block.Line, printed);

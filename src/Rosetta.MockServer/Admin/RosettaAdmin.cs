@@ -14,7 +14,14 @@ internal static class RosettaAdmin
         var admin = new AdminApplication(services, guard, app.ApplicationServices);
         return app.Use(next => context =>
             guard.Refusal(context) is { } refusal ? refusal.ExecuteAsync(context)
-            : AdminApplication.Owns(context.Request.Path) ? admin.RunAsync(context)
-            : next(context));
+            : AdminApplication.Owns(context.Request.Path) ? WhileLoggedInAsync(context, guard, admin.RunAsync)
+            : WhileLoggedInAsync(context, guard, next));
+    }
+
+    // A page of the console is one long call, and so is a journal that is followed: with the login they end.
+    private static async Task WhileLoggedInAsync(HttpContext context, AdminGuard guard, RequestDelegate next)
+    {
+        await using var ending = guard.EndOfLogin(context).Register(context.Abort);
+        await next(context);
     }
 }

@@ -84,6 +84,15 @@
     }
   };
 
+  // Whoever has logged out, in this tab or another one, gets nothing of the console any more.
+  const isLoggedOut = async () => {
+    try {
+      return (await fetch('console.js', { cache: 'no-store' })).status === 401;
+    } catch {
+      return false;
+    }
+  };
+
   let isReconnecting = false;
   const reconnect = async () => {
     if (isReconnecting) {
@@ -91,6 +100,11 @@
     }
 
     isReconnecting = true;
+    if (await isLoggedOut()) {
+      location.reload();
+      return;
+    }
+
     tell('The server does not answer. This page goes on by itself when it is back.', false);
     let isForgotten = false;
     for (let looks = 0; ; looks++) {
@@ -102,6 +116,11 @@
       }
 
       try {
+        if (await isLoggedOut()) {
+          location.reload();
+          return;
+        }
+
         if (start !== null && !isForgotten && await Blazor.reconnect()) {
           break;
         }

@@ -66,6 +66,12 @@ internal sealed class AdminGuard
         return AdminProblems.Unauthorized();
     }
 
+    /// <summary>Falls when the login ends that let a call pass; never for a call that passed without one.</summary>
+    public CancellationToken EndOfLogin(HttpContext context) =>
+        _token is not null && !NeedsNoLogin(context.Request.Path) && AdminToken.In(context.Request) is null && AdminCookie.In(context.Request) is { } secret
+            ? _logins.EndOf(secret)
+            : CancellationToken.None;
+
     public void LogIn(HttpContext context) => AdminCookie.Set(context, _logins.Begin());
 
     public void LogOut(HttpContext context)
@@ -77,6 +83,8 @@ internal sealed class AdminGuard
 
         AdminCookie.Remove(context);
     }
+
+    private static bool NeedsNoLogin(PathString path) => path == AdminPaths.Health || path == AdminPaths.Login || path == AdminPaths.Logout;
 
     private static ProblemResult? ForeignPage(HttpRequest request) =>
         OwnOrigin.IsForeign(request, out var origin) ? AdminProblems.ForeignOrigin(origin, OwnOrigin.Of(request)) : null;

@@ -15,7 +15,7 @@ internal sealed class AdminLogins(TimeProvider time)
 
     private const int SecretBytes = 32;
 
-    private readonly Dictionary<string, long> _begun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Login> _logins = new(StringComparer.Ordinal);
     private readonly Lock _changing = new();
 
     /// <summary>Begins a login.</summary>
@@ -23,36 +23,55 @@ internal sealed class AdminLogins(TimeProvider time)
     public string Begin()
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+        Login? oldest = null;
         lock (_changing)
         {
-            if (_begun.Count == MaxLogins)
+            if (_logins.Count == MaxLogins)
             {
-                _begun.Remove(_begun.MinBy(login => login.Value).Key);
+                _logins.Remove(_logins.MinBy(login => login.Value.Begun).Key, out oldest);
             }
 
-            _begun.Add(KeyOf(secret), time.GetTimestamp());
+            _logins.Add(KeyOf(secret), new Login(time.GetTimestamp(), new CancellationTokenSource(Lifetime, time)));
         }
 
+        Close(oldest);
         return secret;
     }
 
     /// <summary>Whether a cookie's secret is that of a login that has not ended.</summary>
-    public bool IsValid(string secret)
+    public bool IsValid(string secret) => !EndOf(secret).IsCancellationRequested;
+
+    /// <summary>Falls when the login of that secret ends; has fallen if there is none.</summary>
+    public CancellationToken EndOf(string secret)
     {
         lock (_changing)
         {
-            return _begun.TryGetValue(KeyOf(secret), out var begun) && time.GetElapsedTime(begun) < Lifetime;
+            return _logins.TryGetValue(KeyOf(secret), out var login) && time.GetElapsedTime(login.Begun) < Lifetime
+                ? login.End.Token
+                : new CancellationToken(canceled: true);
         }
     }
 
     public void End(string secret)
     {
+        Login? ended;
         lock (_changing)
         {
-            _begun.Remove(KeyOf(secret));
+            _logins.Remove(KeyOf(secret), out ended);
         }
+
+        Close(ended);
+    }
+
+    // Outside the lock: whoever waits for the end acts on it.
+    private static void Close(Login? login)
+    {
+        login?.End.Cancel();
+        login?.End.Dispose();
     }
 
     // Looked up by its hash, so that how long that takes tells nothing about the secret.
     private static string KeyOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    private sealed record Login(long Begun, CancellationTokenSource End);
 }

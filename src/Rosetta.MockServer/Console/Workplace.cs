@@ -1,4 +1,5 @@
 using Rosetta.Testing.Playback;
+using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Console;
 
@@ -15,6 +16,21 @@ internal sealed class Workplace(MockServices services, Pulse pulse)
 
     /// <summary>What is set for the session, or would be for a new one.</summary>
     public SessionSettings Settings => Session?.Settings ?? Services.Sessions.Defaults;
+
+    /// <summary>A story that can play in the session: one of its own comes before one that all sessions share.</summary>
+    /// <param name="name">The story's name.</param>
+    /// <param name="owner">The session, if it is its own.</param>
+    public Scenario? FindStory(string name, out Session? owner)
+    {
+        owner = Session;
+        if (owner?.OwnScenarios.TryGet(name, out var own) == true)
+        {
+            return own;
+        }
+
+        owner = null;
+        return Services.Sessions.Catalogue.TryGet(name, out var shared) ? shared : null;
+    }
 
     /// <summary>Does something to the session, which is made if there is none, and lets all pages see it.</summary>
     public T Act<T>(Func<Session, T> act)

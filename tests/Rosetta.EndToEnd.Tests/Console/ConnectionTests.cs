@@ -4,7 +4,7 @@ namespace Rosetta.EndToEnd.Tests.Console;
 
 public class ConnectionTests(Chromium chromium)
 {
-    private static readonly string[] Pages = ["", "stories", "stories/flaky-network", "stories/flaky-network/edit", "new-story", "journal", "coverage", "sessions", "magic-ids"];
+    private static readonly string[] Pages = ["", "stories", "stories/flaky-network", "stories/flaky-network/edit", "new-story", "journal", "coverage", "sessions", "world", "magic-ids"];
 
     [Fact]
     public async Task TwoBrowsers_AgreeOnOneSession()

@@ -27,6 +27,24 @@ public class LoginTests(Chromium chromium)
         await Expect(visit.Button("Log in")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Logout_EndsTheOtherOpenPagesOfTheBrowser()
+    {
+        await using var server = await ServerProcess.StartAsync("--admin-token", Token);
+        await using var visit = await Visit.StartAsync(chromium, server);
+        await visit.Page.GetByLabel("Admin token").FillAsync(Token);
+        await visit.Button("Log in").ClickAsync();
+        await Expect(visit.Page.GetByText("Session default has no tasks yet.")).ToBeVisibleAsync();
+        var other = await visit.Page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(server.Url, "/console/").ToString());
+        await Expect(other.GetByText("Session default has no tasks yet.")).ToBeVisibleAsync();
+
+        await visit.Button("Log out").ClickAsync();
+
+        await Expect(visit.Button("Log in")).ToBeVisibleAsync();
+        await Expect(other.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Log in" })).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData("/console/")]
     [InlineData("/console/_blazor/negotiate?negotiateVersion=1")]

@@ -35,11 +35,24 @@ public class LookTests(Chromium chromium)
         await Expect(visit.Panel).ToBeVisibleAsync();
         (await OverflowAsync(visit)).Should().Be(0, "of the board with a task");
 
-        foreach (var page in new[] { "stories", "stories/bounced-review", "stories/bounced-review/edit", "journal?entry=1", "sessions", "magic-ids", "coverage" })
+        foreach (var page in new[] { "stories", "stories/bounced-review", "stories/bounced-review/edit", "journal?entry=1", "sessions", "world", "magic-ids", "coverage" })
         {
             await visit.GoAsync(server, "/console/" + page);
             (await OverflowAsync(visit)).Should().Be(0, "of {0}", page);
         }
+    }
+
+    [Fact]
+    public async Task PlaybackBarOfAPhone_IsTwoRowsAtMost()
+    {
+        await using var server = await ServerProcess.StartAsync("--scenario", "happy-path-timed");
+        await server.PollAsync();
+        await using var visit = await Visit.StartAsync(chromium, server, width: 390);
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Next change (in" })).ToBeVisibleAsync();
+
+        (await visit.Region("Playback").BoundingBoxAsync())!.Height.Should().BeLessThan(100);
+        await Expect(visit.Button("Pause")).ToBeVisibleAsync();
+        await Expect(visit.Field("Forward by")).ToBeVisibleAsync();
     }
 
     [Fact]

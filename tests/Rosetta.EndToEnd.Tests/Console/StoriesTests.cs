@@ -163,6 +163,26 @@ public partial class StoriesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task StoryOfASession_IsSavedThereAndNowhereElse()
+    {
+        using var folder = new ScratchFolder();
+        await using var server = await ServerProcess.StartAsync("--scenarios", folder.Path);
+        using var put = await server.Client.PutAsync("/_rosetta/sessions/qa/scenarios/mine", new StringContent(Mine, null, "application/yaml"), TestContext.Current.CancellationToken);
+        put.EnsureSuccessStatusCode();
+        await using var visit = await Visit.StartAsync(chromium, server, "/console/stories/mine/edit?session=qa");
+        await Expect(visit.Page.GetByText("This story belongs to session qa alone. Saving changes it there")).ToBeVisibleAsync();
+
+        await Editor(visit).FillAsync(Mine.Replace("status: approved", "status: annotated", StringComparison.Ordinal));
+        await visit.Button("Save").ClickAsync();
+        await Expect(visit.Page.GetByText("Saved mine in session qa")).ToBeVisibleAsync();
+
+        (await server.Client.GetStringAsync("/_rosetta/sessions/qa/scenarios/mine", TestContext.Current.CancellationToken)).Should().Contain("status: annotated");
+        using var shared = await server.Client.GetAsync("/_rosetta/scenarios/mine", TestContext.Current.CancellationToken);
+        shared.StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
+        Directory.GetFiles(folder.Path).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task StoryThatClaimsTheIdsOfAnother_IsNotSaved()
     {
         using var folder = new ScratchFolder();

@@ -5,7 +5,9 @@ namespace Rosetta.MockServer.Console.Parts;
 /// <summary>Addresses of pages, relative to the console's first one; the session goes along.</summary>
 internal static class Addresses
 {
-    public static string Story(Workplace work, string name) => In(work.SessionName, $"stories/{Uri.EscapeDataString(name)}");
+    public static string Story(Workplace work, string name) => Story(work.SessionName, name);
+
+    public static string Story(string session, string name) => In(session, $"stories/{Uri.EscapeDataString(name)}");
 
     public static string Board(string session) => In(session, "");
 

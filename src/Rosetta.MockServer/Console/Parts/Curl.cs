@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Rosetta.GetTask;
+using Rosetta.MockServer.Admin;
 using Rosetta.MockServer.Cli;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Journal;
@@ -14,6 +16,10 @@ internal static class Curl
     /// <param name="session">Whose task it is to be.</param>
     public static string OfSample(Uri server, string session) =>
         Of(WireNames.Method, UrlOf(server, session), WireNames.MediaType, SampleCall.Body());
+
+    /// <summary>A call for a task, for a session.</summary>
+    public static string Of(Uri server, string session, GetTaskRequest ids) =>
+        Of(WireNames.Method, UrlOf(server, session), WireNames.MediaType, JsonSerializer.Serialize(ids, AdminJsonContext.Default.GetTaskRequest));
 
     /// <summary>A call of the journal again; a body of which the journal kept only the beginning is sent as far as it goes.</summary>
     public static string Of(JournalRequest request) =>

@@ -1,4 +1,6 @@
+using Rosetta.MockServer.Admin;
 using Rosetta.MockServer.Cli.Catalogues;
+using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Console.Stories;
@@ -20,10 +22,20 @@ internal static class SaveStory
         return isFromThere ? scenario!.Source : Path.Combine(folder, name + ".yaml");
     }
 
-    /// <summary>Saves it, and it plays from now on.</summary>
+    /// <summary>Saves it where it came from, and it plays from now on.</summary>
+    /// <param name="services">The server.</param>
+    /// <param name="owner">The session whose own it is; none for a story of all sessions.</param>
+    /// <param name="scenario">What was read.</param>
+    /// <param name="text">What was written.</param>
     /// <returns>Why it could not be saved; none if it was. Nothing has changed then.</returns>
-    public static string? Save(MockServices services, Scenario scenario, string text)
+    public static string? Save(MockServices services, Session? owner, Scenario scenario, string text)
     {
+        if (owner is not null)
+        {
+            var issues = OwnScenarios.Put(owner, scenario);
+            return issues.IsEmpty ? null : string.Join("; ", issues);
+        }
+
         if (PathOf(services, scenario.Name) is not { } path)
         {
             return ErrorsIn(services.Layers.Put(scenario.Name, text));

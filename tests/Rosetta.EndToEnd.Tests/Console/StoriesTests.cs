@@ -163,6 +163,26 @@ public partial class StoriesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Recording_IsOpenedNamedAndSaved()
+    {
+        using var folder = new ScratchFolder();
+        Directory.CreateDirectory(folder["mine"]);
+        var recording = folder.Write("story.yaml", Mine.Replace("mine", "story", StringComparison.Ordinal));
+        await using var server = await ServerProcess.StartAsync("--scenarios", folder["mine"]);
+        await using var visit = await Visit.StartAsync(chromium, server, "/console/new-story");
+
+        await visit.Page.GetByLabel("From a recording").SetInputFilesAsync(recording);
+        await Expect(Editor(visit)).ToHaveValueAsync(Mine.Replace("mine", "story", StringComparison.Ordinal));
+        await Expect(visit.Page.GetByRole(AriaRole.Figure, new() { Name = "The steps of story" })).ToContainTextAsync("11 approved");
+        await Editor(visit).FillAsync(Mine);
+        await Expect(visit.Page.GetByText($"Saving writes {folder["mine/mine.yaml"]}")).ToBeVisibleAsync();
+        await visit.Button("Save").ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(MinePage());
+
+        (await File.ReadAllTextAsync(folder["mine/mine.yaml"], TestContext.Current.CancellationToken)).Should().Be(Mine);
+    }
+
+    [Fact]
     public async Task StoryOfASession_IsSavedThereAndNowhereElse()
     {
         using var folder = new ScratchFolder();

@@ -32,7 +32,7 @@ public sealed class AddRosettaTests : IAsyncDisposable
         response.Headers.GetValues("X-Rosetta-Scenario").Should().Equal("given-1-reviewing");
         response.Headers.GetValues("Date").Should().ContainSingle();
         body.Should().StartWith("""{"code":2000,"message":"Success","data":{"viewUrl":"https://rosetta.example/""").And.Contain("\"status\":6");
-        var entry = _server.LogEntries.Should().ContainSingle().Subject;
+        var entry = (await _server.LoggedAsync(calls: 1)).Should().ContainSingle().Subject;
         entry.RequestMessage!.Path.Should().Be("/task/get");
         entry.RequestMessage.Body.Should().Be(Ask.Body);
         entry.ResponseMessage!.StatusCode.Should().Be(200);
@@ -49,6 +49,7 @@ public sealed class AddRosettaTests : IAsyncDisposable
         _server.AddRosetta(_rosetta);
         await _http.AnswerAsync();
         await _http.AnswerAsync();
+        await _server.LoggedAsync(calls: 2);
 
         _server.FindLogEntries(Request.Create().WithPath("/task/get").UsingPost()).Should().HaveCount(2);
         _server.FindLogEntries(Request.Create().WithPath("/task/get").UsingGet()).Should().BeEmpty();
@@ -86,7 +87,8 @@ public sealed class AddRosettaTests : IAsyncDisposable
         (await _http.AnswerAsync("/rosetta/s/mine/task/get")).Should().StartWith("""{"code":2000,""");
         (await _http.AnswerAsync()).Should().Contain("No matching mapping found");
 
-        _server.LogEntries.Select(entry => entry.RequestMessage!.Path).Should().Equal("/rosetta/task/get", "/rosetta/s/mine/task/get", "/task/get");
+        var logged = await _server.LoggedAsync(calls: 3);
+        logged.Select(entry => entry.RequestMessage!.Path).Should().BeEquivalentTo("/rosetta/task/get", "/rosetta/s/mine/task/get", "/task/get");
         FluentActions.Invoking(() => _server.AddRosetta(_rosetta, "rosetta")).Should().Throw<ArgumentException>();
     }
 
@@ -120,7 +122,7 @@ public sealed class AddRosettaTests : IAsyncDisposable
 
         get.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
         get.Content.Headers.Allow.Should().Equal("POST");
-        _server.LogEntries.Select(entry => entry.ResponseMessage!.StatusCode).Should().Equal(400, 405);
+        (await _server.LoggedAsync(calls: 2)).Select(entry => entry.ResponseMessage!.StatusCode).Should().BeEquivalentTo([400, 405]);
     }
 
     [Fact]
@@ -145,7 +147,7 @@ public sealed class AddRosettaTests : IAsyncDisposable
 
         ((int)response.StatusCode).Should().Be(httpStatus);
         response.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(2));
-        _server.LogEntries.Single().ResponseMessage!.StatusCode.Should().Be(httpStatus);
+        (await _server.LoggedAsync(calls: 1)).Single().ResponseMessage!.StatusCode.Should().Be(httpStatus);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
-using WireMock.Logging;
 using WireMock.Server;
 
 namespace Rosetta.Testing.WireMock.Tests;
@@ -36,7 +35,7 @@ public sealed class FaultTests : IAsyncDisposable
 
         (await SeenAsync()).Should().Be(seen);
 
-        var logged = (await LoggedAsync()).ResponseMessage!;
+        var logged = (await _server.LoggedAsync(calls: 1))[0].ResponseMessage!;
         logged.StatusCode.Should().Be(loggedStatus);
         (logged.BodyData?.BodyAsBytes?.Length ?? logged.BodyData?.BodyAsString?.Length).Should().Be(loggedBytes);
         _rosetta.Journal.Last.Delivered.Should().BeTrue();
@@ -50,7 +49,7 @@ public sealed class FaultTests : IAsyncDisposable
 
         (await SeenAsync()).Should().Be("TaskCanceledException <- TimeoutException");
 
-        (await LoggedAsync()).ResponseMessage!.StatusCode.Should().BeNull();
+        (await _server.LoggedAsync(calls: 1))[0].ResponseMessage!.StatusCode.Should().BeNull();
     }
 
     [Fact]
@@ -105,18 +104,6 @@ public sealed class FaultTests : IAsyncDisposable
         _http.Dispose();
         _server.Dispose();
         await _rosetta.DisposeAsync();
-    }
-
-    // WireMock logs a call when it is over on its side.
-    private async Task<ILogEntry> LoggedAsync()
-    {
-        while (_server.LogEntries is not [_, ..])
-        {
-            Ask.Cancel.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
-        return _server.LogEntries[0];
     }
 
     private async Task<string> SeenAsync()

@@ -30,11 +30,9 @@ public sealed partial class DocumentTests
     public void Document_LinksToWhatIsThere(string document)
     {
         var path = DocumentFiles.InRepository(document);
-        var links = Link().Matches(File.ReadAllText(path))
-            .Select(link => link.Groups[1].Value.Split('#')[0])
-            .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
+        var links = Link().Matches(File.ReadAllText(path)).Select(link => link.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal));
 
-        links.Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, link))).Should().BeEmpty("{0} links to nothing that is not there", document);
+        links.Where(link => !IsThere(path, link)).Should().BeEmpty("{0} links to nothing that is not there", document);
     }
 
     [Theory]
@@ -66,6 +64,46 @@ public sealed partial class DocumentTests
             DocumentFiles.RewriteVariable);
     }
 
+    [Theory]
+    [InlineData("docs/testing.md#the-first-test", true)]
+    [InlineData("docs/testing.md#the-second-test", false)]
+    [InlineData("#run-it-test-it", true)]
+    [InlineData("docs/nowhere.md", false)]
+    public void ALinkToNowhere_IsNoticed(string link, bool isThere) => IsThere(DocumentFiles.InRepository("README.md"), link).Should().Be(isThere);
+
+    /// <summary>A reader has one server for all of the tour.</summary>
+    [Fact]
+    public async Task Readme_ReadFromTopToBottom_ShowsTheSame()
+    {
+        var blocks = ShellBlock.In(DocumentFiles.Read("README.md"));
+        await using var server = await ServerProcess.StartAsync();
+        var earlier = new List<ShellCommand>();
+
+        foreach (var block in blocks)
+        {
+            var really = await ShellRun.RunAsync(block, earlier, server.Url, Repository.ServerAssembly, TestContext.Current.CancellationToken);
+            ShellRun.WithoutTimes(really.Rendered()).Should().Be(
+                ShellRun.WithoutTimes(block.Rendered()), "the block in line {0} leaves nothing behind that another block meets", block.Line);
+            earlier.AddRange(block.Commands.Where(command => command.IsDefinition));
+        }
+    }
+
+    private static bool IsThere(string document, string link)
+    {
+        var (file, heading) = link.Split('#') is [var before, var behind] ? (before, behind) : (link, null);
+        var path = file.Length == 0 ? document : Path.Combine(Path.GetDirectoryName(document)!, file);
+        return Path.Exists(path) && (heading is null || Heading().Matches(File.ReadAllText(path)).Any(line => Anchor(line.Groups[1].Value) == heading));
+    }
+
+    // As GitHub makes it.
+    private static string Anchor(string heading) => NoAnchor().Replace(heading, "").Replace(' ', '-').ToLowerInvariant();
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^#+ (.+?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\p{L}\p{N} _-]")]
+    private static partial Regex NoAnchor();
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Rosetta.MockServer.Cli;
 using Rosetta.MockServer.Cli.Options;
 
 namespace Rosetta.MockServer.Tests.Cli;
 
-public sealed class ServeHelpTests : IDisposable
+public sealed partial class ServeHelpTests : IDisposable
 {
     private readonly FakeTerminal _terminal = new();
 
@@ -30,8 +31,22 @@ public sealed class ServeHelpTests : IDisposable
     }
 
     [Fact]
+    public void Readme_HasARowForEachVerb_WithWhatTheHelpSaysOfIt()
+    {
+        CommandLine.Parse(["--help"]).TryAnswer(_terminal.Here).Should().BeTrue();
+        var verbs = VerbInHelp().Matches(_terminal.Out).Select(line => (Verb: line.Groups["verb"].Value, Help: line.Groups["help"].Value.Trim())).ToList();
+
+        verbs.Select(line => line.Verb.Split(' ')[0]).Should().Equal(CommandLine.Verbs);
+        RepositoryFile.Read("README.md").Should().ContainAll(
+            verbs.Select(line => $"\n| `{line.Verb.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal)}` | {line.Help} | "));
+    }
+
+    [Fact]
     public void Help_BeatsMistakes() => CommandLine.Parse(["serve", "--nonsense", "--help"]).TryAnswer(_terminal.Here).Should().BeTrue();
 
     [Fact]
     public void OrdinaryWords_AreNoQuestion() => CommandLine.Parse(["serve", "--nonsense"]).TryAnswer(_terminal.Here).Should().BeFalse();
+
+    [GeneratedRegex(@"(?<=\nCommands:\r?\n(?:  .*\n)*)  (?<verb>[a-z]\S*(?: <\S+>)?) +(?<help>.+)")]
+    private static partial Regex VerbInHelp();
 }

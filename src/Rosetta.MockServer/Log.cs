@@ -47,7 +47,7 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "Stubs: {Problem}")]
     public static partial void StubTrouble(ILogger log, string problem);
 
-    [LoggerMessage(13, LogLevel.Information, "Get Task is passed on to {Upstream}, and its answers are held against the contract")]
+    [LoggerMessage(19, LogLevel.Information, "Get Task is passed on to {Upstream}, and its answers are held against the contract")]
     public static partial void PassingOn(ILogger log, Uri upstream);
 
     [LoggerMessage(14, LogLevel.Information, "Recording into {File}")]
@@ -92,14 +92,14 @@ internal static partial class Log
     [LoggerMessage(28, LogLevel.Warning, "The scenarios contradict each other, see above; those of before go on playing")]
     public static partial void FolderConflict(ILogger log);
 
-    [LoggerMessage(29, LogLevel.Warning, "{Problem}; its scenarios go on playing as they were")]
-    public static partial void FolderTrouble(ILogger log, string problem);
+    [LoggerMessage(29, LogLevel.Warning, "{Problem}; {Keeps}")]
+    public static partial void FolderTrouble(ILogger log, string problem, string keeps);
 
     [LoggerMessage(30, LogLevel.Information, "{Folder} is back")]
     public static partial void FolderBack(ILogger log, string folder);
 
-    [LoggerMessage(31, LogLevel.Error, "{Folder}: looking for changes failed ({Problem}); its scenarios go on playing as they were, and the next look tries again")]
-    public static partial void LookFailed(ILogger log, string folder, string problem);
+    [LoggerMessage(31, LogLevel.Error, "{Folder}: looking for changes failed ({Problem}); {Keeps}, and the next look tries again")]
+    public static partial void LookFailed(ILogger log, string folder, string problem, string keeps);
 
     [LoggerMessage(32, LogLevel.Warning, "{Source} waits until nothing contradicts it, see above; its version of before goes on playing")]
     public static partial void FileWaitsKept(ILogger log, string source);

@@ -98,7 +98,7 @@ internal static class ServeVerb
     /// <returns>Whether all that was to be written on stop is.</returns>
     private static async Task<bool> RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, Spying? spying, ILogger log)
     {
-        using var watcher = folder is null ? null : new FolderWatcher(folder.Path, services.Time, folder.Rescan, log);
+        using var watcher = folder is null ? null : new FolderWatcher(folder.Watched, services.Time, folder.Rescan, log);
         app.Lifetime.ApplicationStopping.Register(() => Log.Stopping(log, ServerHost.Drain.TotalSeconds));
         StartUpText.Write(log, Listeners.Actual(services.Options.Urls, app.Urls), services, folder);
         await app.WaitForShutdownAsync();

@@ -22,7 +22,7 @@ internal sealed class StubRoutes
         _next = next;
         _services = services;
         _log = log;
-        _server = new(() => Task.Run(() => StubServer.Start(services.Options.StubFolder, log)));
+        _server = new(() => Task.Run(() => StubServer.Start(services.Options.StubFolder, services.Time, log)));
         lifetime?.ApplicationStopped.Register(Stop);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using Rosetta.MockServer.Cli.Catalogues;
 using WireMock.Logging;
 using WireMock.Server;
 using WireMock.Settings;
@@ -18,10 +19,11 @@ internal sealed class StubServer : IDisposable
     private static readonly AsyncLocal<StubMatch?> Asking = new();
 
     private readonly WireMockServer _server;
+    private readonly FolderWatcher? _watcher;
     private RequestDelegate? _run;
     private IServiceProvider? _services;
 
-    private StubServer(string? folder, ILogger log)
+    private StubServer(string? path, TimeProvider time, ILogger log)
     {
         var settings = new WireMockServerSettings
         {
@@ -31,24 +33,33 @@ internal sealed class StubServer : IDisposable
             Logger = new StubLogger(log),
             PreWireMockMiddlewareInit = app => Take((IApplicationBuilder)app),
         };
+        var folder = path is null ? null : new StubFolder(path);
         if (folder is not null)
         {
-            settings.FileSystemHandler = new StubFolder(folder);
-            settings.ReadStaticMappings = true;
-            settings.WatchStaticMappings = true;
+            settings.FileSystemHandler = folder;
+
+            // Where a client asks for what is in the folder. To read it on the way, and to watch it, is ours: WireMock.Net's own
+            // watcher misses files, and reads half ones, when the machine is busy.
             settings.WatchStaticMappingsInSubdirectories = true;
         }
 
         _server = WireMockServer.Start(settings);
         _server.LogEntriesChanged += Note;
+        if (folder is not null)
+        {
+            var files = new StubFiles(folder, _server, log);
+            files.Rescan();
+            _watcher = new FolderWatcher(files.Watched, time, files.Rescan, log);
+        }
     }
 
     /// <summary>The socket that lets nobody in.</summary>
     public Uri Socket => new(_server.Url!);
 
     /// <param name="folder">Of mapping files; none for no stubs but those that clients add.</param>
+    /// <param name="time">The host's clock.</param>
     /// <param name="log">Where its complaints go.</param>
-    public static StubServer Start(string? folder, ILogger log) => new(folder, log);
+    public static StubServer Start(string? folder, TimeProvider time, ILogger log) => new(folder, time, log);
 
     /// <summary>Lets WireMock.Net answer.</summary>
     public async Task RunAsync(HttpContext context, StubMatch match)
@@ -70,6 +81,7 @@ internal sealed class StubServer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _watcher?.Dispose();
         _server.Stop();
         _server.Dispose();
     }

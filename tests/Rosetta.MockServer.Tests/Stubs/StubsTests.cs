@@ -70,8 +70,9 @@ public sealed class StubsTests : IDisposable
         (await server.GetAsync("/late")).Status.Should().Be(404);
 
         _terminal.Write("late.json", """{"Request":{"Path":"/late"},"Response":{"Body":"now"}}""");
+        server.Time.Advance(TimeSpan.FromSeconds(2));
 
-        await Eventually.IsTrue(async () => (await server.GetAsync("/late")).Body == "now", "the folder is watched");
+        (await server.GetAsync("/late")).Body.Should().Be("now");
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class StubsTests : IDisposable
     [Fact]
     public async Task ItsOwnSocket_LetsNobodyPastTheGuard()
     {
-        using var stubs = StubServer.Start(null, NullLogger.Instance);
+        using var stubs = StubServer.Start(null, TimeProvider.System, NullLogger.Instance);
         using var client = new HttpClient { BaseAddress = stubs.Socket };
 
         foreach (var path in new[] { "/__admin/mappings", "/" })

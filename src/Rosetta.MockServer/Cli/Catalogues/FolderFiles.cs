@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.MockServer.Cli.Catalogues;
@@ -21,13 +20,8 @@ internal static class FolderFiles
     /// <summary>Files of one folder at most.</summary>
     public const int MaxFiles = 10_000;
 
-    /// <summary>Bytes of one file that are read: more than a scenario may have, so that its reader says so.</summary>
-    private const int EnoughBytes = ScenarioLimits.FileBytes + 1;
-
     /// <summary>Bytes of a folder's files together at most.</summary>
     public const long MaxFolderBytes = 64L * 1024 * 1024;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads all scenario files of a folder, in the order of their names.</summary>
     /// <param name="folder">As the user named it; sources begin with it.</param>
@@ -66,20 +60,8 @@ internal static class FolderFiles
     public static FolderFile Read(string path) => Read(path, out _);
 
     /// <summary>Changes whenever a file is added, removed or written; cheap enough to be asked every few seconds.</summary>
-    public static int Fingerprint(string folder)
-    {
-        var hash = default(HashCode);
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => ScenarioReader.IsFileName(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
-        {
-            var target = TargetOf(file);
-            hash.Add(file.Name, StringComparer.Ordinal);
-            hash.Add(target.FullName, StringComparer.Ordinal);
-            hash.Add(target.Exists ? target.Length : -1);
-            hash.Add(target.LastWriteTimeUtc);
-        }
-
-        return hash.ToHashCode();
-    }
+    public static int Fingerprint(string folder) =>
+        FileFingerprint.Of(new DirectoryInfo(folder).EnumerateFiles().Where(file => ScenarioReader.IsFileName(file.Name)));
 
     private static List<string>? TryList(string folder, out string? problem)
     {
@@ -100,15 +82,11 @@ internal static class FolderFiles
         return null;
     }
 
-    // Of a link, what it leads to: mounted configuration swaps that and leaves the link alone.
-    private static FileInfo TargetOf(FileInfo file) =>
-        file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-
     private static bool IsFile(string path)
     {
         try
         {
-            return FileKind.IsRegular(TargetOf(new FileInfo(path)));
+            return FileKind.IsRegular(FileFingerprint.TargetOf(new FileInfo(path)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -119,29 +97,9 @@ internal static class FolderFiles
 
     private static FolderFile Read(string path, out int size)
     {
-        size = 0;
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-
-            // What has no end that could be asked for, such as a pipe, gets as much room as is ever read.
-            var bytes = new byte[stream.CanSeek && stream.Length > 0 ? Math.Min(stream.Length, EnoughBytes) : EnoughBytes];
-            size = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            var content = bytes.AsSpan(0, size);
-            content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
-            return new FolderFile(path, size == EnoughBytes ? Encoding.UTF8.GetString(content) : StrictUtf8.GetString(content), null);
-        }
-        catch (DecoderFallbackException error)
-        {
-            return Failed(path, string.Create(CultureInfo.InvariantCulture, $"not UTF-8 text: the byte at position {error.Index} has no meaning; save the file as UTF-8"));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Failed(path, $"can't be read: {error.Message}");
-        }
+        var file = TextFile.Read(path, ScenarioLimits.FileBytes, out size);
+        return new FolderFile(path, file.Text, file.Problem);
     }
 
-    private static FolderFile Skipped(string path) => Failed(path, "a pipe, a socket or a device, not a file; it is skipped") with { IsSkipped = true };
-
-    private static FolderFile Failed(string path, string problem) => new(path, null, problem);
+    private static FolderFile Skipped(string path) => new(path, null, "a pipe, a socket or a device, not a file; it is skipped") { IsSkipped = true };
 }

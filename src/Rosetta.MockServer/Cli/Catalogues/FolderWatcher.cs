@@ -12,31 +12,31 @@ internal sealed class FolderWatcher : IDisposable
     /// <summary>How often the folder is looked at without a notification.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private readonly string _folder;
+    private readonly Watched _watched;
     private readonly Action _changed;
     private readonly ILogger _log;
     private readonly ITimer _settled;
     private readonly ITimer _look;
     private readonly Lock _working = new();
     private FileSystemWatcher? _watcher;
-    private (DateTime Made, int Fingerprint)? _seen;
+    private FolderState? _seen;
     private bool _isDisposed;
     private int _isTold;
     private string? _trouble;
 
-    /// <param name="folder">An existing one.</param>
+    /// <param name="watched">What is watched, made before it was read: what has changed since then is told too.</param>
     /// <param name="time">The host's clock.</param>
     /// <param name="changed">Called one at a time, on any thread; again at the next look if it fails.</param>
     /// <param name="log">Where a look that fails is told, once.</param>
-    public FolderWatcher(string folder, TimeProvider time, Action changed, ILogger log)
+    public FolderWatcher(Watched watched, TimeProvider time, Action changed, ILogger log)
     {
-        _folder = Path.GetFullPath(folder);
+        _watched = watched;
         _changed = changed;
         _log = log;
         _settled = time.CreateTimer(_ => Look(isTold: Interlocked.Exchange(ref _isTold, 0) == 1), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_working)
         {
-            _seen = State();
+            _seen = watched.First;
             Listen();
         }
 
@@ -79,7 +79,7 @@ internal sealed class FolderWatcher : IDisposable
 
     private void LookNow(bool isTold)
     {
-        var seen = State();
+        var seen = _watched.State();
         if (seen?.Made != _seen?.Made || _watcher is null)
         {
             Listen();
@@ -97,19 +97,7 @@ internal sealed class FolderWatcher : IDisposable
         if (trouble != _trouble)
         {
             _trouble = trouble;
-            Log.LookFailed(_log, _folder, trouble);
-        }
-    }
-
-    private (DateTime Made, int Fingerprint)? State()
-    {
-        try
-        {
-            return (Directory.GetCreationTimeUtc(_folder), FolderFiles.Fingerprint(_folder));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
+            Log.LookFailed(_log, _watched.Name, trouble, _watched.Keeps);
         }
     }
 
@@ -117,7 +105,7 @@ internal sealed class FolderWatcher : IDisposable
     {
         _watcher?.Dispose();
         _watcher = null;
-        if (!Directory.Exists(_folder))
+        if (!Directory.Exists(_watched.Folder))
         {
             return;
         }
@@ -125,7 +113,11 @@ internal sealed class FolderWatcher : IDisposable
         FileSystemWatcher? watcher = null;
         try
         {
-            watcher = new FileSystemWatcher(_folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+            watcher = new FileSystemWatcher(_watched.Folder)
+            {
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                IncludeSubdirectories = _watched.IsDeep,
+            };
             watcher.Created += Told;
             watcher.Changed += Told;
             watcher.Deleted += Told;

@@ -22,6 +22,7 @@ internal sealed class ScenarioFolder
     public ScenarioFolder(string path, LifecycleRule lifecycle, CatalogueLayers layers, ILogger log)
     {
         Path = path;
+        Watched = Watched.Scenarios(path);
         _lifecycle = lifecycle;
         _layers = layers;
         _layer = new FolderLayer(layers);
@@ -31,6 +32,9 @@ internal sealed class ScenarioFolder
 
     /// <summary>As the user named it.</summary>
     public string Path { get; }
+
+    /// <summary>Its files, for who watches them.</summary>
+    public Watched Watched { get; }
 
     /// <summary>Scenarios of this folder that play.</summary>
     public int Count => _layer.Count;
@@ -112,7 +116,7 @@ internal sealed class ScenarioFolder
         var files = FolderFiles.ReadAll(Path, out var problem);
         if (problem is not null && problem != _trouble)
         {
-            Log.FolderTrouble(_log, problem);
+            Log.FolderTrouble(_log, problem, Watched.Keeps);
         }
         else if (problem is null && _trouble is not null)
         {
@@ -137,32 +141,8 @@ internal sealed class ScenarioFolder
         }
 
         var entry = new Entry(file, reading.Scenario ?? before?.Good, reading.HasErrors);
-        Tell(file.Source, before, entry);
+        FileNews.Tell(_log, file.Source, before is { IsBroken: true }, before is null, entry.IsBroken, entry.Good is not null);
         return entry;
-    }
-
-    private void Tell(string source, Entry? before, Entry now)
-    {
-        if (now.IsBroken && now.Good is null)
-        {
-            Log.FileBroken(_log, source);
-        }
-        else if (now.IsBroken)
-        {
-            Log.FileBrokenKept(_log, source);
-        }
-        else if (before is null)
-        {
-            Log.FileAdded(_log, source);
-        }
-        else if (before.IsBroken)
-        {
-            Log.FileMended(_log, source);
-        }
-        else
-        {
-            Log.FileChanged(_log, source);
-        }
     }
 
     private void PublishAndTell()

@@ -16,7 +16,7 @@ public sealed class FolderWatcherTests : IDisposable
     public FolderWatcherTests()
     {
         _terminal.Write("a.yaml", "1");
-        _watcher = new FolderWatcher(_terminal.Folder, _time, Changed, _log);
+        _watcher = new FolderWatcher(Watched.Scenarios(_terminal.Folder), _time, Changed, _log);
     }
 
     public void Dispose()
@@ -40,6 +40,19 @@ public sealed class FolderWatcherTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(2));
 
         _changes.Should().BeGreaterThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public void ChangeBetweenReadingAndWatching_IsFoundToo()
+    {
+        var watched = Watched.Scenarios(_terminal.Folder);
+        _terminal.Write("b.yaml", "1");
+        var changes = 0;
+        using var watcher = new FolderWatcher(watched, _time, () => changes++, _log);
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        changes.Should().Be(1);
     }
 
     [Fact]

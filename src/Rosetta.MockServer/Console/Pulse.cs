@@ -35,6 +35,7 @@ internal sealed class Pulse : IDisposable
             _pages.Add(page);
             if (_pages.Count == 1)
             {
+                _journal.BeginWatching();
                 _timer.Change(Shortest, Shortest);
             }
         }
@@ -52,9 +53,9 @@ internal sealed class Pulse : IDisposable
     {
         lock (_changing)
         {
-            _pages.Remove(page);
-            if (_pages.Count == 0)
+            if (_pages.Remove(page) && _pages.Count == 0)
             {
+                _journal.EndWatching();
                 _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
         }

@@ -31,12 +31,12 @@ internal sealed class SpiedPoll
         _session = session;
         _task = session.Meet(request);
         _poll = new Poll(arrived, session.Now.UtcTicks, Story, ConnectionNews.IsFirst(context), time);
-        _faults = _task.Polls.Judge(_poll, session.Settings.Findings, out _before);
+        _faults = _task.JudgePoll(_poll, session.Settings.Findings, out _before);
     }
 
     /// <summary>Tells what the client does wrong, if anything.</summary>
     /// <param name="entry">The call's journal entry.</param>
-    public void Tell(long entry) => PollJudge.Tell(_session, _task.Ids, _task.Polls, _faults, _before, _poll, entry);
+    public void Tell(long entry) => PollJudge.Tell(_session, _task.Ids, _task, _faults, _before, _poll, entry);
 
     /// <summary>The answer, to be counted when it goes out.</summary>
     /// <param name="entry">The call's journal entry.</param>
@@ -46,6 +46,6 @@ internal sealed class SpiedPoll
     {
         var now = _session.Now.UtcTicks;
         _task.Note(reply, now);
-        return new Delivery(_session, _task.Polls, new PolledAnswer(entry, _poll.Time.GetTimestamp(), now, reply, outcome, Story));
+        return new Delivery(_session, _task, new PolledAnswer(entry, _poll.Time.GetTimestamp(), now, reply, outcome, Story));
     }
 }

@@ -4,9 +4,14 @@ using Rosetta.Testing.Scenarios;
 namespace Rosetta.Testing.Coverage;
 
 /// <summary>What a session's client has met so far. Counting takes one addition, no lock and no memory.</summary>
-internal sealed class CoverageCounters
+internal readonly struct CoverageCounters
 {
     private readonly long[] _cells = new long[CoverageCells.Count];
+
+    /// <summary>Nothing met yet. A copy counts into the same cells.</summary>
+    public CoverageCounters()
+    {
+    }
 
     /// <summary>Counts an answer.</summary>
     public void Add(Reply reply, Outcome basis) => Interlocked.Increment(ref _cells[CoverageCells.Of(reply, basis)]);

@@ -13,7 +13,7 @@ internal static class FindingsReader
         var seen = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var task in session.Tasks.All)
         {
-            var state = task.Polls.Read();
+            var state = task.ReadPolls();
             if (state.IsOpen && count++ < FindingsReport.MaxSightings)
             {
                 seen.Add(new Sighting(FindingTexts.GaveUp(FindingTexts.NameOf(Encoding.UTF8.GetString(task.Ids.SceneId)), state.Last), [state.Entry]));

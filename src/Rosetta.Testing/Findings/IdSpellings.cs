@@ -35,7 +35,7 @@ internal sealed class IdSpellings
 
         var plain = new GetTaskRequestUtf8(Plain(request.CampaignId), Plain(request.AnnotationRequestId), Plain(request.SceneId));
         var key = KeyOf(plain);
-        var other = session.Tasks.TryGet(key, out var twin) ? twin.Polls.Read().Entry : Remembered(key);
+        var other = session.Tasks.TryGet(key, out var twin) ? twin.ReadPolls().Entry : Remembered(key);
         Remember(key, entry);
         return other is not null || IsClaimed(session, request, plain) || HasSample(request, plain)
             ? new OddSpelling(Describe(request, plain), other ?? 0)

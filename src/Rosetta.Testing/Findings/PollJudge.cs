@@ -27,7 +27,7 @@ internal static class PollJudge
     /// <param name="entry">Its journal entry.</param>
     public static void Judge(Session session, GetTaskRequestUtf8 request, PollMemory memory, in Poll poll, long entry)
     {
-        var faults = memory.Judge(poll, session.Settings.Findings, out var before);
+        var faults = memory.JudgePoll(poll, session.Settings.Findings, out var before);
         if (faults != PollFaults.None)
         {
             Tell(session, request, memory, faults, before, poll, entry);
@@ -42,7 +42,7 @@ internal static class PollJudge
     /// <param name="before">How the task stood when the poll came.</param>
     /// <param name="poll">The poll.</param>
     /// <param name="entry">Its journal entry.</param>
-    public static void Tell(Session session, GetTaskRequestUtf8 request, PollMemory memory, PollFaults faults, PollState before, in Poll poll, long entry)
+    public static void Tell(Session session, GetTaskRequestUtf8 request, PollMemory memory, PollFaults faults, in PollState before, in Poll poll, long entry)
     {
         if ((faults & PollFaults.FirstPoll) != 0)
         {
@@ -90,7 +90,7 @@ internal static class PollJudge
         }
     }
 
-    private static void Tell(Session session, GetTaskRequestUtf8 request, PollFaults faults, PollState before, in Poll poll, long entry)
+    private static void Tell(Session session, GetTaskRequestUtf8 request, PollFaults faults, in PollState before, in Poll poll, long entry)
     {
         var settings = session.Settings.Findings;
         var wait = before.WaitUntil(poll);

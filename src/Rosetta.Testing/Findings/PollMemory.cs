@@ -6,9 +6,10 @@ namespace Rosetta.Testing.Findings;
 
 /// <summary>
 /// What is remembered of the polling of one task: its last answer, so that the next poll can be judged. It is its own lock, held
-/// for a few comparisons; there may be hundreds of thousands.
+/// for a few comparisons. A part of what is remembered of the task besides, not an object of its own: there may be hundreds of
+/// thousands.
 /// </summary>
-internal sealed class PollMemory
+internal abstract class PollMemory
 {
     /// <summary>Hiccups in a row from which on the pauses must have grown.</summary>
     private const int FirstGrowth = 3;
@@ -22,7 +23,7 @@ internal sealed class PollMemory
     private PollState _state;
 
     /// <summary>How the task stands.</summary>
-    public PollState Read()
+    public PollState ReadPolls()
     {
         lock (this)
         {
@@ -35,7 +36,7 @@ internal sealed class PollMemory
     /// <param name="settings">What is demanded.</param>
     /// <param name="before">How the task stood, for the story.</param>
     /// <returns>What is wrong; most often nothing.</returns>
-    public PollFaults Judge(in Poll poll, FindingSettings settings, out PollState before)
+    public PollFaults JudgePoll(in Poll poll, FindingSettings settings, out PollState before)
     {
         lock (this)
         {
@@ -76,7 +77,7 @@ internal sealed class PollMemory
     /// <summary>Notes an answer that goes out.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>How the task stood before, to take it back if the answer does not arrive.</returns>
-    public PollState Note(in PolledAnswer answer)
+    public PollState NoteAnswer(in PolledAnswer answer)
     {
         lock (this)
         {
@@ -106,7 +107,7 @@ internal sealed class PollMemory
     }
 
     /// <summary>Takes an answer back that did not arrive, unless there is a later one.</summary>
-    public void TakeBack(long entry, in PollState before)
+    public void TakeBackAnswer(long entry, in PollState before)
     {
         lock (this)
         {
@@ -122,7 +123,7 @@ internal sealed class PollMemory
     }
 
     /// <summary>Somebody moved the task by hand: nothing that follows is to be judged by what was before.</summary>
-    public void Interrupt()
+    public void InterruptPolls()
     {
         lock (this)
         {

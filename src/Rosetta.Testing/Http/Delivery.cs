@@ -28,7 +28,7 @@ internal readonly record struct Delivery(Session? Session, PollMemory? Polls, Po
             return default;
         }
 
-        var before = Polls.Note(Answer);
+        var before = Polls.NoteAnswer(Answer);
         var isTransition = Answer is { Reply: StatusReply, IsLinked: true } && before.Status is { } from && from != Answer.Basis;
         if (isTransition)
         {
@@ -52,7 +52,7 @@ internal readonly record struct Delivery(Session? Session, PollMemory? Polls, Po
             Session.Counters.RemoveTransition(receipt.Before.Status!.Value.Index, Answer.Basis.Index);
         }
 
-        Polls?.TakeBack(Answer.Entry, receipt.Before);
+        Polls?.TakeBackAnswer(Answer.Entry, receipt.Before);
     }
 }
 

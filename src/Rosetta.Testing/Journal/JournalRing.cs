@@ -14,6 +14,7 @@ public sealed class JournalRing
     private long _last;
     private long _completions;
     private int _followers;
+    private int _watchers;
 
     /// <param name="capacity">Entries held, from 1 to <see cref="JournalLimits.MaxCapacity"/>; the oldest makes room.</param>
     /// <param name="time">The host's clock.</param>
@@ -39,7 +40,10 @@ public sealed class JournalRing
 
     internal JournalSignal Signal { get; } = new();
 
-    /// <summary>How many entries have been completed after they were appended, whether still held or not.</summary>
+    /// <summary>
+    /// A number that grows whenever an entry is completed after it was appended, whether still held or not, as long as there is a follower
+    /// or a watcher: most often there is none, and then no request pays for it.
+    /// </summary>
     internal long Completions => Volatile.Read(ref _completions);
 
     /// <summary>Appends an entry.</summary>
@@ -58,7 +62,11 @@ public sealed class JournalRing
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(id, 1);
         SlotOf(id).Complete(id, delivered, duration);
-        Interlocked.Increment(ref _completions);
+        if (Volatile.Read(ref _followers) > 0 || Volatile.Read(ref _watchers) > 0)
+        {
+            Interlocked.Increment(ref _completions);
+        }
+
         Signal.Raise();
     }
 
@@ -107,6 +115,12 @@ public sealed class JournalRing
         follower = new JournalFollower(this, session, afterId);
         return true;
     }
+
+    /// <summary>To be called before <see cref="Completions"/> is looked at from time to time.</summary>
+    internal void BeginWatching() => Interlocked.Increment(ref _watchers);
+
+    /// <summary>Ends what <see cref="BeginWatching"/> began.</summary>
+    internal void EndWatching() => Interlocked.Decrement(ref _watchers);
 
     internal void Leave() => Interlocked.Decrement(ref _followers);
 

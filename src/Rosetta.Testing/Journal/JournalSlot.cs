@@ -16,10 +16,12 @@ internal enum SlotReading
     Found,
 }
 
-/// <summary>One place of the ring, used by one entry after the other, and the lock that keeps each of them whole.</summary>
+/// <summary>
+/// One place of the ring, used by one entry after the other. It is also the lock that keeps each of them whole: nobody else knows it,
+/// and a lock of its own would be one more place in memory to wait for in each request.
+/// </summary>
 internal sealed class JournalSlot
 {
-    private readonly Lock _gate = new();
     private long _id;
     private bool _cleared;
     private KeptEntry _entry;
@@ -27,7 +29,7 @@ internal sealed class JournalSlot
     /// <summary>Writes an entry, unless a faster writer has come round the ring and put a later one here.</summary>
     public void Write(long id, in JournalDraft draft, DateTimeOffset receivedAt)
     {
-        lock (_gate)
+        lock (this)
         {
             if (_id < id)
             {
@@ -40,7 +42,7 @@ internal sealed class JournalSlot
 
     public void Complete(long id, bool delivered, TimeSpan duration)
     {
-        lock (_gate)
+        lock (this)
         {
             if (HoldsUnderWay(id))
             {
@@ -51,7 +53,7 @@ internal sealed class JournalSlot
 
     public bool IsUnderWay(long id)
     {
-        lock (_gate)
+        lock (this)
         {
             return HoldsUnderWay(id);
         }
@@ -60,7 +62,7 @@ internal sealed class JournalSlot
     /// <summary>Whether there was an entry of that session; null stands for every session.</summary>
     public bool Clear(string? session)
     {
-        lock (_gate)
+        lock (this)
         {
             if (_id == 0 || _cleared || (session is not null && session != _entry.Session))
             {
@@ -75,7 +77,7 @@ internal sealed class JournalSlot
 
     public SlotReading Read(long id, JournalQuery query, out JournalEntry? entry)
     {
-        lock (_gate)
+        lock (this)
         {
             entry = null;
             if (_id != id)

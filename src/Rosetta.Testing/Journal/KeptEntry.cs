@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
@@ -35,7 +34,7 @@ internal struct KeptEntry
     private bool? _delivered;
     private TimeSpan _duration;
 
-    private SlotBuffer<char> _text;
+    private SlotBuffer _buffer;
     private Extent _method;
     private Extent _host;
     private Extent _path;
@@ -43,8 +42,6 @@ internal struct KeptEntry
     private Extent? _requestContentType;
     private Extent? _userAgent;
     private Extent? _explain;
-
-    private SlotBuffer<byte> _bytes;
     private Extent _campaignId;
     private Extent _annotationRequestId;
     private Extent _sceneId;
@@ -78,7 +75,7 @@ internal struct KeptEntry
         _delivered = draft.Delivered;
         _duration = draft.Duration;
 
-        _text.Reset();
+        _buffer.Reset();
         _method = AddText(draft.Method);
         _host = AddText(draft.Host.AsSpan(draft.Host.LastIndexOf('@') + 1));
         _path = AddText(draft.Path);
@@ -86,8 +83,6 @@ internal struct KeptEntry
         _requestContentType = AddOptional(draft.RequestContentType, JournalLimits.MaxTextLength);
         _userAgent = AddOptional(draft.UserAgent, JournalLimits.MaxTextLength);
         _explain = AddOptional(draft.Explain, JournalLimits.MaxExplainLength);
-
-        _bytes.Reset();
         _campaignId = AddBytes(draft.CampaignId, GetTaskRequestReader.MaxIdBytes);
         _annotationRequestId = AddBytes(draft.AnnotationRequestId, GetTaskRequestReader.MaxIdBytes);
         _sceneId = AddBytes(draft.SceneId, GetTaskRequestReader.MaxIdBytes);
@@ -124,7 +119,7 @@ internal struct KeptEntry
         Time = _time,
         ReceivedAt = _receivedAt,
         Session = _session!,
-        Ids = new JournalIds(Utf8(_campaignId), Utf8(_annotationRequestId), Utf8(_sceneId)),
+        Ids = new JournalIds(Text(_campaignId), Text(_annotationRequestId), Text(_sceneId)),
         Outcome = Outcome,
         Basis = _reply is FaultReply or MutantReply && _basis is { } basis ? JournalOutcome.From(basis) : null,
         HttpStatus = _httpStatus,
@@ -148,8 +143,8 @@ internal struct KeptEntry
             _protocol!,
             Text(_requestContentType),
             Text(_userAgent),
-            JournalBody.From(_bytes.Read(_requestBody), _requestBytes)),
-        Response = new JournalResponse(_responseContentType, JournalBody.From(_bytes.Read(_responseBody), _responseBytes)),
+            JournalBody.From(_buffer.Read(_requestBody), _requestBytes)),
+        Response = new JournalResponse(_responseContentType, JournalBody.From(_buffer.Read(_responseBody), _responseBytes)),
     };
 
     private readonly JournalOutcome Outcome =>
@@ -157,17 +152,15 @@ internal struct KeptEntry
         : _reply is null && _problem is null ? JournalOutcome.Other
         : JournalOutcome.From(_reply);
 
-    private Extent AddText(ReadOnlySpan<char> text, int limit = JournalLimits.MaxTextLength) => _text.Add(TextLimit.Cut(text, limit));
+    private Extent AddText(ReadOnlySpan<char> text, int limit = JournalLimits.MaxTextLength) => _buffer.AddText(TextLimit.Cut(text, limit));
 
     private Extent? AddOptional(string? text, int limit) => text is null ? null : AddText(text, limit);
 
-    private Extent AddBytes(ReadOnlySpan<byte> bytes, int limit) => _bytes.Add(bytes.Length <= limit ? bytes : bytes[..limit]);
+    private Extent AddBytes(ReadOnlySpan<byte> bytes, int limit) => _buffer.Add(bytes.Length <= limit ? bytes : bytes[..limit]);
 
-    private readonly bool HasId(byte[]? wanted, Extent id) => wanted is null || _bytes.Read(id).SequenceEqual(wanted);
+    private readonly bool HasId(byte[]? wanted, Extent id) => wanted is null || _buffer.Read(id).SequenceEqual(wanted);
 
-    private readonly string Utf8(Extent extent) => Encoding.UTF8.GetString(_bytes.Read(extent));
-
-    private readonly string Text(Extent extent) => _text.Read(extent).ToString();
+    private readonly string Text(Extent extent) => _buffer.ReadText(extent);
 
     private readonly string? Text(Extent? extent) => extent is { } there ? Text(there) : null;
 }

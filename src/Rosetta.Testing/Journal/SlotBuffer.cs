@@ -1,33 +1,52 @@
+using System.Text;
+
 namespace Rosetta.Testing.Journal;
 
-/// <summary>Where a value stands in a <see cref="SlotBuffer{T}"/>.</summary>
-internal readonly record struct Extent(int Start, int Length);
+/// <summary>Where a value stands in a <see cref="SlotBuffer"/>; <see cref="JournalLimits"/> keep both within 16 bits.</summary>
+internal readonly record struct Extent(ushort Start, ushort Length);
 
-/// <summary>Values of one entry, one behind the other, in an array that later entries of the same slot reuse.</summary>
-internal struct SlotBuffer<T>
-    where T : unmanaged
+/// <summary>
+/// Texts and bodies of one entry, one behind the other, in an array that later entries of the same slot reuse. Texts are kept as
+/// UTF-8: most are ASCII, and half as much memory is written and waited for.
+/// </summary>
+internal struct SlotBuffer
 {
     // Growing in such steps wastes little and stops soon: entries of one server are much alike.
     private const int Step = 256;
 
-    private T[]? _items;
+    private byte[]? _bytes;
     private int _used;
 
     public void Reset() => _used = 0;
 
-    public Extent Add(ReadOnlySpan<T> value)
+    public Extent Add(ReadOnlySpan<byte> value)
     {
-        var extent = new Extent(_used, value.Length);
-        var end = _used + value.Length;
-        if (end > (_items?.Length ?? 0))
-        {
-            Array.Resize(ref _items, (end + Step - 1) / Step * Step);
-        }
-
-        value.CopyTo(_items.AsSpan(extent.Start));
-        _used = end;
-        return extent;
+        value.CopyTo(Room(value.Length));
+        return Take(value.Length);
     }
 
-    public readonly ReadOnlySpan<T> Read(Extent extent) => _items.AsSpan(extent.Start, extent.Length);
+    public Extent AddText(ReadOnlySpan<char> text) =>
+        Take(Encoding.UTF8.GetBytes(text, Room(Ascii.IsValid(text) ? text.Length : Encoding.UTF8.GetByteCount(text))));
+
+    public readonly ReadOnlySpan<byte> Read(Extent extent) => _bytes.AsSpan(extent.Start, extent.Length);
+
+    public readonly string ReadText(Extent extent) => Encoding.UTF8.GetString(Read(extent));
+
+    private Span<byte> Room(int length)
+    {
+        var end = _used + length;
+        if (end > (_bytes?.Length ?? 0))
+        {
+            Array.Resize(ref _bytes, (end + Step - 1) / Step * Step);
+        }
+
+        return _bytes.AsSpan(_used);
+    }
+
+    private Extent Take(int length)
+    {
+        var extent = new Extent(checked((ushort)_used), checked((ushort)length));
+        _used += length;
+        return extent;
+    }
 }

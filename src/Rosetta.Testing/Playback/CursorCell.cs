@@ -3,16 +3,15 @@ using Rosetta.Testing.Scenarios;
 namespace Rosetta.Testing.Playback;
 
 /// <summary>
-/// Holds one cursor. The shape is compare-and-set on a small value, so that cursors can also live in a shared store; the lock is
-/// held for a copy, never for a decision. It is the cell itself: a lock of its own for each would outweigh the cursors.
+/// Reads and changes one cursor. The shape is compare-and-set on a small value, so that cursors can also live in a shared store; the
+/// lock is held for a copy, never for a decision. It is the cursor's owner itself: a lock of its own for each would outweigh the cursors.
 /// </summary>
-/// <param name="scenario">The scenario's version that the cursor stands in.</param>
-/// <param name="view">The number of the view that this version comes from.</param>
-internal sealed class CursorCell(PlayableScenario scenario, long view)
+/// <param name="owner">Whose part the slot is; locked while it is touched.</param>
+/// <param name="slot">Where the cursor is kept; it has a scenario.</param>
+internal readonly ref struct CursorCell(object owner, ref CursorSlot slot)
 {
-    private PlayableScenario _scenario = scenario;
-    private long _view = view;
-    private Cursor _cursor;
+    private readonly object _owner = owner;
+    private readonly ref CursorSlot _slot = ref slot;
 
     /// <summary>The cursor, carried over to that version of the scenario if it stands in another.</summary>
     /// <returns>
@@ -20,24 +19,24 @@ internal sealed class CursorCell(PlayableScenario scenario, long view)
     /// </returns>
     public bool TryRead(PlayableScenario scenario, long view, long now, out Cursor cursor)
     {
-        lock (this)
+        lock (_owner)
         {
-            if (_scenario != scenario)
+            if (_slot.Scenario != scenario)
             {
-                if (view < _view)
+                if (view < _slot.View)
                 {
                     cursor = default;
                     return false;
                 }
 
-                _cursor = CarryOver(_scenario, scenario, _cursor, now);
-                _scenario = scenario;
+                _slot.Cursor = CarryOver(_slot.Scenario!, scenario, _slot.Cursor, now);
+                _slot.Scenario = scenario;
             }
 
             // Also where the scenario is the same: a request that still has a view in between must not take the cursor there.
-            _view = Math.Max(_view, view);
+            _slot.View = Math.Max(_slot.View, view);
 
-            cursor = _cursor;
+            cursor = _slot.Cursor;
             return true;
         }
     }
@@ -45,23 +44,23 @@ internal sealed class CursorCell(PlayableScenario scenario, long view)
     /// <summary>The cursor as that version of the scenario would have it. Looking changes nothing.</summary>
     public Cursor Peek(PlayableScenario scenario, long now)
     {
-        lock (this)
+        lock (_owner)
         {
-            return _scenario == scenario ? _cursor : CarryOver(_scenario, scenario, _cursor, now);
+            return _slot.Scenario == scenario ? _slot.Cursor : CarryOver(_slot.Scenario!, scenario, _slot.Cursor, now);
         }
     }
 
     /// <summary>Puts <paramref name="next"/> in the place of <paramref name="expected"/>; false if somebody else was faster.</summary>
     public bool TryReplace(PlayableScenario scenario, in Cursor expected, in Cursor next)
     {
-        lock (this)
+        lock (_owner)
         {
-            if (_scenario != scenario || _cursor != expected)
+            if (_slot.Scenario != scenario || _slot.Cursor != expected)
             {
                 return false;
             }
 
-            _cursor = next;
+            _slot.Cursor = next;
             return true;
         }
     }

@@ -125,7 +125,7 @@ internal static class Decider
 
             task.Note(turn.Reply, now);
             var why = new Reason(route.Rule, Explanation.OfTurn(route.Rule, scenario, turn, now, NoteOf(session, task, before)), scenario.Name, turn.At.Step + 1);
-            decision = DecisionMaker.Make(view, (task.Project, task.Digits), why, turn.Reply, turn.Basis, draw, now) with { Polls = task.Polls };
+            decision = DecisionMaker.Make(view, (task.Project, task.Digits), why, turn.Reply, turn.Basis, draw, now) with { Polls = task };
             return true;
         }
 
@@ -148,7 +148,7 @@ internal static class Decider
         var draw = new Draw(view.Settings.Seed, task.Key, ForcedSource, ordinal);
         var basis = PlayableScenario.StatedBy(taken.Reply) ?? BasisUnder(session, view, task, now);
         var why = new Reason(SelectionRule.Forced, Explanation.OfForced(taken));
-        return DecisionMaker.Make(view, (task.Project, task.Digits), why, taken.Reply, basis, draw, now) with { Polls = task.Polls };
+        return DecisionMaker.Make(view, (task.Project, task.Digits), why, taken.Reply, basis, draw, now) with { Polls = task };
     }
 
     /// <summary>The good answer that would have been given otherwise.</summary>
@@ -160,7 +160,7 @@ internal static class Decider
             return BasisOf(route.Magic);
         }
 
-        var cursor = session.FindCell(task, scenario, byHeader: false)?.Peek(scenario, now) ?? Cursor.NotStarted;
+        var cursor = session.Peek(task, scenario, byHeader: false, now) ?? Cursor.NotStarted;
         return Player.BasisAt(scenario, Player.CatchUp(scenario, cursor, now));
     }
 

@@ -38,7 +38,7 @@ internal sealed class MagicOrdinals
             }
         }
 
-        polls = own.Polls;
+        polls = own;
         return Interlocked.Increment(ref own.Answers) - 1;
     }
 
@@ -50,10 +50,8 @@ internal sealed class MagicOrdinals
         Interlocked.Exchange(ref _shared, 0);
     }
 
-    private sealed class MagicTask
+    private sealed class MagicTask : PollMemory
     {
         public long Answers;
-
-        public PollMemory Polls { get; } = new();
     }
 }

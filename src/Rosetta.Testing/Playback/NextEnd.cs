@@ -14,24 +14,24 @@ internal static class NextEnd
         var view = session.View;
         var now = session.Clock.NowTicks;
         return session.Tasks.All
-            .SelectMany(task => Playing(session, view, task))
-            .Concat(ByHeader(view, session.SharedHeaderCells))
-            .Min(story => EndOf(story.Scenario, story.Cell.Peek(story.Scenario, now), now));
+            .SelectMany(task => Playing(session, view, task, now))
+            .Concat(ByHeader(view, session.SharedHeaderBoxes, now))
+            .Min(story => EndOf(story.Scenario, story.Cursor, now));
     }
 
-    private static IEnumerable<(PlayableScenario Scenario, CursorCell Cell)> Playing(Session session, PlaybackView view, TaskState task)
+    private static IEnumerable<(PlayableScenario Scenario, Cursor Cursor)> Playing(Session session, PlaybackView view, TaskState task, long now)
     {
-        var chosen = ByHeader(view, task.HeaderCells());
-        return view.RouteOf(task).Scenario is { } scenario && session.FindCell(task, scenario, byHeader: false) is { } cell
-            ? chosen.Prepend((scenario, cell))
+        var chosen = ByHeader(view, task.HeaderBoxes(), now);
+        return view.RouteOf(task).Scenario is { } scenario && session.Peek(task, scenario, byHeader: false, now) is { } cursor
+            ? chosen.Prepend((scenario, cursor))
             : chosen;
     }
 
-    private static IEnumerable<(PlayableScenario Scenario, CursorCell Cell)> ByHeader(PlaybackView view, IEnumerable<(string Scenario, CursorCell Cell)> cells) =>
-        from entry in cells
+    private static IEnumerable<(PlayableScenario Scenario, Cursor Cursor)> ByHeader(PlaybackView view, IEnumerable<(string Scenario, CursorBox Box)> boxes, long now) =>
+        from entry in boxes
         let scenario = view.FindScenario(entry.Scenario)
         where scenario is not null
-        select (scenario, entry.Cell);
+        select (scenario, entry.Box.Cell.Peek(scenario, now));
 
     private static long? EndOf(PlayableScenario scenario, Cursor cursor, long now) =>
         cursor.Place == CursorPlace.Playing ? Player.EndOf(scenario, Player.CatchUp(scenario, cursor, now)) : null;

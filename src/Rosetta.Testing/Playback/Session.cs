@@ -16,11 +16,14 @@ public sealed class Session
     private const int UsualSharedCells = 256;
 
     private readonly SessionStore _store;
-    private readonly ConcurrentDictionary<(string Scenario, bool ByHeader), CursorCell> _sharedCells = new();
-    private readonly Lock _changing = new();
+        private readonly Lock _changing = new();
     private volatile PlaybackView _view;
     private volatile bool _startsAgain;
-    private ProviderSetUps? _setUps; // Few sessions have any.
+
+    // Few sessions have any of these.
+    private ProviderSetUps? _setUps;
+    private ConcurrentDictionary<(string Scenario, bool ByHeader), CursorBox>? _sharedBoxes;
+    private MagicOrdinals? _magicOrdinals;
     private long _lastUsed;
     private ulong _observed;
 
@@ -80,9 +83,9 @@ public sealed class Session
     internal TaskTable Tasks { get; }
 
     /// <summary>Cursors that all tasks share.</summary>
-    internal int SharedCells => _sharedCells.Count;
+    internal int SharedCells => _sharedBoxes?.Count ?? 0;
 
-    internal MagicOrdinals MagicOrdinals { get; } = new();
+    internal MagicOrdinals MagicOrdinals => _magicOrdinals ?? Interlocked.CompareExchange(ref _magicOrdinals, new MagicOrdinals(), null) ?? _magicOrdinals;
 
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
@@ -146,8 +149,8 @@ public sealed class Session
         _startsAgain = false;
         _setUps?.Clear();
         Tasks.Clear();
-        _sharedCells.Clear();
-        MagicOrdinals.Clear();
+        _sharedBoxes?.Clear();
+        _magicOrdinals?.Clear();
         Spellings.Clear();
     }
 
@@ -196,32 +199,33 @@ public sealed class Session
         return cell;
     }
 
-    /// <summary>The same, if there is one.</summary>
-    internal CursorCell? FindCell(TaskState task, PlayableScenario scenario, bool byHeader) =>
+    /// <summary>Where that cursor stands, if there is one. Looking changes nothing.</summary>
+    internal Cursor? Peek(TaskState task, PlayableScenario scenario, bool byHeader, long now) =>
         scenario.Scenario.Per == CursorScope.Session
-            ? _sharedCells.GetValueOrDefault((scenario.Name, byHeader))
-            : task.FindCell(scenario.Name, byHeader);
+            ? _sharedBoxes?.GetValueOrDefault((scenario.Name, byHeader))?.Cell.Peek(scenario, now)
+            : task.Peek(scenario, byHeader, now);
 
     /// <summary>The cursors that all tasks share, of scenarios that a header chose.</summary>
-    internal IEnumerable<(string Scenario, CursorCell Cell)> SharedHeaderCells =>
-        _sharedCells.Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value));
+    internal IEnumerable<(string Scenario, CursorBox Box)> SharedHeaderBoxes =>
+        (_sharedBoxes ?? []).Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value));
 
     private CursorCell SharedCellOf(PlayableScenario scenario, long view, bool byHeader)
     {
-        if (_sharedCells.TryGetValue((scenario.Name, byHeader), out var cell))
+        var boxes = _sharedBoxes ?? Interlocked.CompareExchange(ref _sharedBoxes, new(), null) ?? _sharedBoxes;
+        if (boxes.TryGetValue((scenario.Name, byHeader), out var box))
         {
-            return cell;
+            return box.Cell;
         }
 
-        if (_sharedCells.Count >= UsualSharedCells)
+        if (boxes.Count >= UsualSharedCells)
         {
-            foreach (var gone in _sharedCells.Keys.Where(key => View.FindScenario(key.Scenario) is null))
+            foreach (var gone in boxes.Keys.Where(key => View.FindScenario(key.Scenario) is null))
             {
-                _sharedCells.TryRemove(gone, out _);
+                boxes.TryRemove(gone, out _);
             }
         }
 
-        return _sharedCells.GetOrAdd((scenario.Name, byHeader), static (_, made) => new CursorCell(made.scenario, made.view), (scenario, view));
+        return boxes.GetOrAdd((scenario.Name, byHeader), static (_, made) => new CursorBox(made.scenario, made.view), (scenario, view)).Cell;
     }
 
     private PlaybackView Follow() => Renew(view => view);

@@ -135,7 +135,7 @@ public sealed class TaskControl(Session session)
     {
         foreach (var moved in scenario.Scenario.Per == CursorScope.Session ? session.Tasks.All : [task])
         {
-            moved.Polls.Interrupt();
+            moved.InterruptPolls();
         }
     }
 

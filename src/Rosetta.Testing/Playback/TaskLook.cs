@@ -29,7 +29,7 @@ internal sealed class TaskLook(Session session)
 
     private TaskSnapshot WithStory(TaskSnapshot known, TaskState task, PlayableScenario scenario)
     {
-        var stored = session.FindCell(task, scenario, byHeader: false)?.Peek(scenario, _now) ?? Cursor.NotStarted;
+        var stored = session.Peek(task, scenario, byHeader: false, _now) ?? Cursor.NotStarted;
         var hasStarted = stored.Place != CursorPlace.NotStarted;
         var cursor = hasStarted ? Player.CatchUp(scenario, stored, _now) : stored;
         var isOver = cursor.Place is CursorPlace.Holding or CursorPlace.Stopped;

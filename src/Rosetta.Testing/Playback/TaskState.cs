@@ -5,17 +5,16 @@ using Rosetta.Testing.Scenarios;
 namespace Rosetta.Testing.Playback;
 
 /// <summary>
-/// What a session remembers of one task. Small, since there may be hundreds of thousands: the ids are kept as the bytes that came.
+/// What a session remembers of one task. Small, since there may be hundreds of thousands: the ids are kept as the bytes that came. One
+/// object and its own lock, with the polling and the first cursor in it: each further object is a wait for memory in every poll.
 /// </summary>
-internal sealed class TaskState
+internal sealed class TaskState : PollMemory
 {
-    // Also the lock: nobody else knows it, and one more object for each task would be felt.
     private readonly byte[] _ids;
     private readonly short _campaignLength;
     private readonly short _annotationRequestLength;
-    private CursorCell? _first;
-    private string? _firstName;
-    private Dictionary<(string Scenario, bool ByHeader), CursorCell>? _others;
+    private CursorSlot _first;
+    private Dictionary<(string Scenario, bool ByHeader), CursorBox>? _others;
     private volatile ForcedAnswer? _forced;
     private long _forcedOrdinal;
     private long _answers;
@@ -48,7 +47,18 @@ internal sealed class TaskState
     public long LastUsed { get; set; }
 
     /// <summary>Who answered last time, valid as long as the view is the same. Immutable, so racing writers do no harm.</summary>
-    public Route? Route { get; set; }
+    public Route? Route
+    {
+        get;
+        set
+        {
+            // Most often the same, and then the collector need not hear of it.
+            if (!ReferenceEquals(field, value))
+            {
+                field = value;
+            }
+        }
+    }
 
     /// <summary>Answers so far, whoever gave them.</summary>
     public long Answers => Interlocked.Read(ref _answers);
@@ -58,9 +68,6 @@ internal sealed class TaskState
 
     /// <summary>When it was given: UTC ticks on the session's clock.</summary>
     public long LastAnsweredAt { get; private set; }
-
-    /// <summary>What the client of the task has met, to judge its polling.</summary>
-    public PollMemory Polls { get; } = new();
 
     /// <summary>What is forced now, with the calls that are left.</summary>
     public ForcedAnswer? Forced => _forced;
@@ -74,14 +81,18 @@ internal sealed class TaskState
     public void Note(Reply reply, long at)
     {
         Interlocked.Increment(ref _answers);
-        LastReply = reply;
+        if (!ReferenceEquals(LastReply, reply))
+        {
+            LastReply = reply;
+        }
+
         LastAnsweredAt = at;
     }
 
     public void Force(ForcedAnswer? answer)
     {
-        Polls.Interrupt();
-        lock (_ids)
+        InterruptPolls();
+        lock (this)
         {
             _forced = answer;
         }
@@ -96,7 +107,7 @@ internal sealed class TaskState
             return false;
         }
 
-        lock (_ids)
+        lock (this)
         {
             taken = _forced!;
             ordinal = _forcedOrdinal;
@@ -124,44 +135,51 @@ internal sealed class TaskState
     public CursorCell CellOf(PlayableScenario scenario, long view, bool byHeader, out bool isFurther)
     {
         isFurther = false;
-        if (!byHeader && _first is { } first && _firstName == scenario.Name)
+        if (!byHeader && IsFirst(scenario.Name))
         {
-            return first;
+            return FirstCell;
         }
 
-        lock (_ids)
+        lock (this)
         {
-            if (!byHeader && (_firstName ??= scenario.Name) == scenario.Name)
+            if (!byHeader && _first.Scenario is null)
             {
-                return _first ??= new CursorCell(scenario, view);
+                _first = CursorSlot.At(scenario, view);
+            }
+
+            if (!byHeader && IsFirst(scenario.Name))
+            {
+                return FirstCell;
             }
 
             _others ??= [];
-            if (!_others.TryGetValue((scenario.Name, byHeader), out var cell))
+            if (!_others.TryGetValue((scenario.Name, byHeader), out var box))
             {
                 isFurther = !_isRetired;
-                _others.Add((scenario.Name, byHeader), cell = new CursorCell(scenario, view));
+                _others.Add((scenario.Name, byHeader), box = new CursorBox(scenario, view));
             }
 
-            return cell;
+            return box.Cell;
         }
     }
 
-    /// <summary>The cell of a scenario's cursor for this task, if it has one.</summary>
-    public CursorCell? FindCell(string scenario, bool byHeader)
+    /// <summary>The scenario's cursor for this task as that version would have it, if there is one. Looking changes nothing.</summary>
+    public Cursor? Peek(PlayableScenario scenario, bool byHeader, long now)
     {
-        lock (_ids)
+        lock (this)
         {
-            return !byHeader && _firstName == scenario ? _first : _others?.GetValueOrDefault((scenario, byHeader));
+            return !byHeader && IsFirst(scenario.Name)
+                ? FirstCell.Peek(scenario, now)
+                : _others?.GetValueOrDefault((scenario.Name, byHeader))?.Cell.Peek(scenario, now);
         }
     }
 
     /// <summary>The cursors of scenarios that a header chose.</summary>
-    public IEnumerable<(string Scenario, CursorCell Cell)> HeaderCells()
+    public IEnumerable<(string Scenario, CursorBox Box)> HeaderBoxes()
     {
-        lock (_ids)
+        lock (this)
         {
-            return [.. (_others ?? []).Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value))];
+            return _others is null ? [] : [.. _others.Where(entry => entry.Key.ByHeader).Select(entry => (entry.Key.Scenario, entry.Value))];
         }
     }
 
@@ -169,10 +187,15 @@ internal sealed class TaskState
     /// <returns>How much counted against the limit of tasks.</returns>
     public int Retire()
     {
-        lock (_ids)
+        lock (this)
         {
             _isRetired = true;
             return 1 + (_others?.Count ?? 0);
         }
     }
+
+    private CursorCell FirstCell => new(this, ref _first);
+
+    // The name stays once it is there, whatever version the cursor is carried over to, so no lock is needed to ask.
+    private bool IsFirst(string scenario) => _first.Scenario?.Name == scenario;
 }

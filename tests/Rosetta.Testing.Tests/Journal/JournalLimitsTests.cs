@@ -100,6 +100,41 @@ public class JournalLimitsTests
     }
 
     [Fact]
+    public void LargestEntryOfAll_FitsASlot()
+    {
+        // Every text at its limit, in characters that take three bytes each.
+        var text = new string('€', 256);
+        var body = Encoding.UTF8.GetBytes(new string('b', 4096));
+        var id = Encoding.UTF8.GetBytes(new string('i', 256));
+        var draft = Draft();
+        (draft.Method, draft.Host, draft.Path, draft.ConnectionId) = (text, text, text, text);
+        (draft.RequestContentType, draft.UserAgent, draft.Explain) = (text, text, new string('€', 1024));
+        draft.RequestBody = body;
+        draft.ResponseBody = body;
+        (draft.RequestBytes, draft.ResponseBytes) = (4096, 4096);
+        draft.CampaignId = id;
+        draft.AnnotationRequestId = id;
+        draft.SceneId = id;
+
+        var entry = Keep(draft);
+
+        entry.Why.Should().Be(new string('€', 1024));
+        entry.ConnectionId.Should().Be(text);
+        entry.Request.UserAgent.Should().Be(text);
+        entry.Ids.SceneId.Should().Be(new string('i', 256));
+        entry.Response.Body.Text.Should().Be(new string('b', 4096));
+    }
+
+    [Fact]
+    public void HalfACharacterInAHeader_IsReplaced()
+    {
+        var draft = Draft();
+        draft.UserAgent = "a\uD83D b";
+
+        Keep(draft).Request.UserAgent.Should().Be("a\uFFFD b");
+    }
+
+    [Fact]
     public void Explanation_IsKeptUpTo1024Characters()
     {
         var draft = Draft();

@@ -186,7 +186,7 @@ public class Rule09ReloadTests
     {
         var old = new PlayableScenario(Of("story", Calls("created", 3)));
         var changed = new PlayableScenario(Of("story", Calls("reviewing", 3)));
-        var cell = new CursorCell(old, view: 1);
+        var cell = new CursorBox(old, view: 1).Cell;
         cell.TryRead(changed, view: 2, now: 0, out var before).Should().BeTrue();
         cell.TryReplace(changed, before, before.Enter(0, 0) with { Calls = 1 }).Should().BeTrue();
 
@@ -202,7 +202,7 @@ public class Rule09ReloadTests
     {
         var story = new PlayableScenario(Of("story", Calls("created", 3)));
         var interlude = new PlayableScenario(Of("story", Calls("reviewing", 3)));
-        var cell = new CursorCell(story, view: 1);
+        var cell = new CursorBox(story, view: 1).Cell;
         cell.TryRead(story, view: 1, now: 0, out var before).Should().BeTrue();
         cell.TryReplace(story, before, before.Enter(0, 0) with { Calls = 2 }).Should().BeTrue();
         cell.TryRead(story, view: 3, now: 0, out _).Should().BeTrue();

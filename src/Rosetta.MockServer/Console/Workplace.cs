@@ -17,6 +17,9 @@ internal sealed class Workplace(MockServices services, Pulse pulse)
     /// <summary>What is set for the session, or would be for a new one.</summary>
     public SessionSettings Settings => Session?.Settings ?? Services.Sessions.Defaults;
 
+    /// <summary>The real service to which calls are passed on, without what a log may not have; none where the fake answers.</summary>
+    public string? RealService => Services.Options.Upstream?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
     /// <summary>A story that can play in the session: one of its own comes before one that all sessions share.</summary>
     /// <param name="name">The story's name.</param>
     /// <param name="owner">The session, if it is its own.</param>

@@ -50,7 +50,7 @@ internal sealed class RecordedTask(string path, TaskIds when, bool areMadeUp, Da
 
             try
             {
-                AtomicFile.Write(path, RecordingText.Write(Path.GetFileNameWithoutExtension(path), when, areMadeUp, _story, day));
+                AtomicFile.Write(path, RecordingText.Write(Path.GetFileNameWithoutExtension(path), when, areMadeUp, _story, RecordingText.RealService, day));
                 IsWritten = true;
                 IsOutdated = false;
             }

@@ -9,12 +9,16 @@ namespace Rosetta.MockServer.Recording;
 /// <summary>The text of a recorded scenario's file.</summary>
 internal static class RecordingText
 {
+    /// <summary>Where a recording comes from that was passed on.</summary>
+    public const string RealService = "a real service";
+
     /// <param name="name">The scenario's, which is the file's.</param>
     /// <param name="when">The ids that it plays for.</param>
     /// <param name="areMadeUp">Whether they are others than those of the recorded calls.</param>
     /// <param name="story">What was seen.</param>
+    /// <param name="source">Whose answers they were.</param>
     /// <param name="day">When.</param>
-    public static string Write(string name, TaskIds when, bool areMadeUp, TaskStory story, DateTimeOffset day)
+    public static string Write(string name, TaskIds when, bool areMadeUp, TaskStory story, string source, DateTimeOffset day)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Recorded by rosetta-mock. The ids are {(areMadeUp ? "made up" : "those of the calls")}.\n");
@@ -29,7 +33,7 @@ internal static class RecordingText
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{ScenarioFormat.Name}: {name}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{ScenarioFormat.Description}: Recorded from a real service on {day:yyyy-MM-dd}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{ScenarioFormat.Description}: Recorded from {source} on {day:yyyy-MM-dd}.\n");
         text.Append(CultureInfo.InvariantCulture, $"{ScenarioFormat.When}:\n");
         text.Append(CultureInfo.InvariantCulture, $"  {WireNames.CampaignId}: \"{when.CampaignId}\"\n");
         text.Append(CultureInfo.InvariantCulture, $"  {WireNames.AnnotationRequestId}: \"{when.AnnotationRequestId}\"\n");
@@ -45,7 +49,7 @@ internal static class RecordingText
 
     private static void Append(StringBuilder text, Step step)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  - {(step.Reply is ErrorReply ? Words.ErrorKey : Words.StatusKey)}: {step.Reply.Word}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  - {KeyOf(step.Reply)}: {step.Reply.Word}\n");
         switch (step.End.Kind)
         {
             case StepEndKind.Calls:
@@ -56,4 +60,12 @@ internal static class RecordingText
                 break;
         }
     }
+
+    private static string KeyOf(Reply reply) => reply switch
+    {
+        ErrorReply => Words.ErrorKey,
+        FaultReply => Words.FaultKey,
+        MutantReply => Words.MutantKey,
+        _ => Words.StatusKey,
+    };
 }

@@ -6,8 +6,8 @@ namespace Rosetta.MockServer.Recording;
 
 /// <summary>
 /// What was seen of one task, as the steps of a scenario. A status, or an error that is there to stay, lasts from when it was first
-/// seen until something else was. A hiccup (a code that can be retried) happens to calls and not to the task: it lasts for as many
-/// answers as it was seen in, and the time goes on from the last of them.
+/// seen until something else was. A hiccup (a code that can be retried, a fault or a mutant) happens to calls and not to the task: it
+/// lasts for as many answers as it was seen in, and the time goes on from the last of them.
 /// </summary>
 internal sealed class TaskStory
 {
@@ -30,9 +30,16 @@ internal sealed class TaskStory
     /// <param name="sent">When it was asked for, since any fixed moment.</param>
     /// <param name="seen">When it came, since the same moment.</param>
     /// <returns>Whether the steps are others now.</returns>
-    public bool Note(Outcome outcome, TimeSpan sent, TimeSpan seen)
+    public bool Note(Outcome outcome, TimeSpan sent, TimeSpan seen) =>
+        Note(outcome.Status is { } status ? new StatusReply(status) : new ErrorReply(outcome.Code), sent, seen);
+
+    /// <inheritdoc cref="Note(Outcome, TimeSpan, TimeSpan)"/>
+    /// <param name="reply">What was answered.</param>
+    /// <param name="sent">When it was asked for, since any fixed moment.</param>
+    /// <param name="seen">When it came, since the same moment.</param>
+    public bool Note(Reply reply, TimeSpan sent, TimeSpan seen)
     {
-        if (_runs is [.., var last] && last.Outcome == outcome)
+        if (_runs is [.., var last] && last.Reply == reply)
         {
             _runs[^1] = last with { Last = seen, Answers = Math.Min(last.Answers + 1, ScenarioLimits.Calls) };
             return last.IsHiccup;
@@ -51,7 +58,7 @@ internal sealed class TaskStory
             return !wasCut;
         }
 
-        _runs.Add(new Run(outcome, seen, seen, Answers: 1));
+        _runs.Add(new Run(reply, seen, seen, Answers: 1));
         return true;
     }
 
@@ -91,10 +98,13 @@ internal sealed class TaskStory
     private TimeSpan Whole(TimeSpan moment) => TimeSpan.FromMilliseconds(Math.Floor((moment - _runs[0].First).TotalMilliseconds));
 
     /// <summary>Equal answers in a row.</summary>
-    private sealed record Run(Outcome Outcome, TimeSpan First, TimeSpan Last, int Answers)
+    private sealed record Run(Reply Reply, TimeSpan First, TimeSpan Last, int Answers)
     {
-        public bool IsHiccup => CodeCatalogue.Get(Outcome.Code).IsRetryable;
-
-        public Reply Reply => Outcome.Status is { } status ? new StatusReply(status) : new ErrorReply(Outcome.Code);
+        public bool IsHiccup => Reply switch
+        {
+            StatusReply => false,
+            ErrorReply error => CodeCatalogue.Get(error.Code).IsRetryable,
+            _ => true,
+        };
     }
 }

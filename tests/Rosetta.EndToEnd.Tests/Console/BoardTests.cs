@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rosetta.EndToEnd.Tests.Console;
@@ -130,7 +131,72 @@ public class BoardTests(Chromium chromium)
         await Expect(visit.Button("Take it away")).ToBeVisibleAsync();
 
         (await server.PollAsync()).Should().Be(0);
+        await Expect(visit.Panel.GetByText("1 call in all")).ToBeVisibleAsync();
         (await server.PollAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task EmptyBoard_LeadsToATaskThatHiccupsOnceAndIsApproved()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await using var visit = await Visit.StartAsync(chromium, server);
+
+        await visit.Button("Add a task by its ids").ClickAsync();
+        await visit.Field("sceneId").FillAsync(Calls.Scene);
+        await visit.Button("Add").ClickAsync();
+        await visit.Field("And then").SelectOptionAsync("11 approved");
+        await visit.Button("Apply").ClickAsync();
+        await Expect(visit.Button("Take it away")).ToBeVisibleAsync();
+
+        (await server.PollAsync()).Should().Be(5000);
+        (await server.PollAsync()).Should().Be(11);
+        (await server.PollAsync()).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task TaskThatCouldNotBeCreated_StandsBesideThePools()
+    {
+        await using var server = await ServerProcess.StartAsync("--scenario", "status-creation-failed");
+        await using var visit = await Visit.StartAsync(chromium, server);
+
+        (await server.PollAsync()).Should().Be(0);
+
+        await Expect(visit.Column("Task creation failed", 1)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task ChosenTask_SaysWhatComesAndWhen()
+    {
+        await using var server = await ServerProcess.StartAsync("--scenario", "happy-path-timed");
+        await using var visit = await Visit.StartAsync(chromium, server);
+        await visit.Button("Pause").ClickAsync();
+        await Expect(visit.Button("Play")).ToBeVisibleAsync();
+        await server.PollAsync();
+
+        await visit.Card().ClickAsync();
+
+        await Expect(visit.Panel.Locator("dl.now")).ToContainTextAsync(new Regex(@"Next call gets\s*1 created\s*This step ends\s*in 3s\s*After it comes\s*2 waiting-for-annotation\s*Last answer\s*1 created"));
+        await Expect(visit.Panel.Locator("[aria-current=step]")).ToContainTextAsync("here, 3s left");
+    }
+
+    [Theory]
+    [InlineData("gateway-page", 502, "<html")]
+    [InlineData("unknown-status-7", 200, "\"status\":7")]
+    public async Task FaultOrMutant_IsForcedLikeAnError(string word, int httpStatus, string body)
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await server.PollAsync();
+        await using var visit = await Visit.StartAsync(chromium, server);
+
+        await visit.Card().ClickAsync();
+        await visit.Field("Answer with").SelectOptionAsync(word);
+        await visit.Button("Apply").ClickAsync();
+        await Expect(visit.Panel.GetByText($"The next call gets {word}.")).ToBeVisibleAsync();
+
+        using var answer = await server.Client.SendAsync(Calls.GetTask(), TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).Should().Be(httpStatus);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().ContainEquivalentOf(body);
+        await Expect(visit.Column("Last answer was an error", 1)).ToBeVisibleAsync();
     }
 
     [Fact]

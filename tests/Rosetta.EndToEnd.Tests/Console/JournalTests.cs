@@ -73,6 +73,17 @@ public class JournalTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task IdOfACall_KeepsItsEndBesideAnOpenEntry()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await server.PollAsync();
+        await using var visit = await Visit.StartAsync(chromium, server, "/console/journal?entry=1");
+        await Expect(visit.Panel).ToBeVisibleAsync();
+
+        await Expect(Rows(visit).First.GetByText("3f7c8d5e2a6f")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Fact]
     public async Task ForcedError_IsSeenAmongTheErrors()
     {
         await using var server = await ServerProcess.StartAsync();

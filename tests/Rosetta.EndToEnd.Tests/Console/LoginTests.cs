@@ -45,6 +45,25 @@ public class LoginTests(Chromium chromium)
         await Expect(other.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Log in" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task OldestLogin_GivesWayToTheHundredAndFirst_WithItsOpenPage()
+    {
+        await using var server = await ServerProcess.StartAsync("--admin-token", Token);
+        await using var visit = await Visit.StartAsync(chromium, server);
+        await visit.Page.GetByLabel("Admin token").FillAsync(Token);
+        await visit.Button("Log in").ClickAsync();
+        await Expect(visit.Page.GetByText("Session default has no tasks yet.")).ToBeVisibleAsync();
+
+        for (var login = 2; login <= 101; login++)
+        {
+            using var body = new StringContent($$"""{"token":"{{Token}}"}""", null, "application/json");
+            using var answer = await server.Client.PostAsync("/_rosetta/login", body, TestContext.Current.CancellationToken);
+            answer.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        }
+
+        await Expect(visit.Button("Log in")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData("/console/")]
     [InlineData("/console/_blazor/negotiate?negotiateVersion=1")]

@@ -35,7 +35,7 @@ public class LookTests(Chromium chromium)
         await Expect(visit.Panel).ToBeVisibleAsync();
         (await OverflowAsync(visit)).Should().Be(0, "of the board with a task");
 
-        foreach (var page in new[] { "stories", "stories/bounced-review", "stories/bounced-review/edit", "journal?entry=1", "sessions", "world", "magic-ids", "coverage" })
+        foreach (var page in new[] { "stories", "stories/bounced-review", "stories/bounced-review/edit", "new-story", "journal", "journal?entry=1", "sessions", "world", "magic-ids", "coverage" })
         {
             await visit.GoAsync(server, "/console/" + page);
             (await OverflowAsync(visit)).Should().Be(0, "of {0}", page);
@@ -53,6 +53,10 @@ public class LookTests(Chromium chromium)
         (await visit.Region("Playback").BoundingBoxAsync())!.Height.Should().BeLessThan(100);
         await Expect(visit.Button("Pause")).ToBeVisibleAsync();
         await Expect(visit.Field("Forward by")).ToBeVisibleAsync();
+        foreach (var word in new[] { "Session", "Speed", "Forward" })
+        {
+            (await visit.Region("Playback").GetByText(word).First.BoundingBoxAsync())!.Width.Should().BeGreaterThan(20, "{0} is there to be read", word);
+        }
     }
 
     [Fact]

@@ -36,7 +36,11 @@ internal sealed class Visit : IAsyncDisposable
     public ConcurrentBag<string> Troubles { get; } = [];
 
     /// <summary>Opens a page of the console and waits until it is there.</summary>
-    public static async Task<Visit> StartAsync(Chromium chromium, ServerProcess server, string path = "/console/", int width = 1280, bool isDark = false)
+    public static Task<Visit> StartAsync(Chromium chromium, ServerProcess server, string path = "/console/", int width = 1280, bool isDark = false) =>
+        StartAsync(chromium, server.Url, path, width, isDark);
+
+    /// <inheritdoc cref="StartAsync(Chromium, ServerProcess, string, int, bool)"/>
+    public static async Task<Visit> StartAsync(Chromium chromium, Uri server, string path = "/console/", int width = 1280, bool isDark = false)
     {
         var profile = await chromium.NewProfileAsync(width, isDark: isDark);
         var visit = new Visit(profile, await profile.NewPageAsync());
@@ -44,9 +48,11 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    public async Task GoAsync(ServerProcess server, string path)
+    public Task GoAsync(ServerProcess server, string path) => GoAsync(server.Url, path);
+
+    private async Task GoAsync(Uri server, string path)
     {
-        await Page.GotoAsync(new Uri(server.Url, path).ToString());
+        await Page.GotoAsync(new Uri(server, path).ToString());
         await Page.WaitForSelectorAsync("h1");
     }
 

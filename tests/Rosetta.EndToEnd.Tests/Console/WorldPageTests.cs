@@ -35,7 +35,7 @@ public class WorldPageTests(Chromium chromium)
         using var folder = new ScratchFolder();
         await using var server = await ServerProcess.StartAsync("--world", folder.Write("world.yaml", TwoCampaigns));
         await using var visit = await Visit.StartAsync(chromium, server, "/console/world");
-        await Expect(visit.Page.GetByText("2 campaigns, 1 annotation requests, 2 scenes")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("2 campaigns, 1 annotation request, 2 scenes")).ToBeVisibleAsync();
 
         await visit.Field("Find").FillAsync("scene-1");
         await Expect(visit.Page.Locator(".world-line")).ToHaveCountAsync(3);
@@ -51,6 +51,20 @@ public class WorldPageTests(Chromium chromium)
         await visit.Button("Put scene-1 on the board").ClickAsync();
         await Expect(visit.Panel.GetByText("nobody has asked for this task yet")).ToBeVisibleAsync();
         await Expect(visit.Column("Completion", 1)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task IdsOfAPhone_AreShownWhole()
+    {
+        using var folder = new ScratchFolder();
+        var world = TwoCampaigns.Replace("scene-1", Calls.Scene, StringComparison.Ordinal);
+        await using var server = await ServerProcess.StartAsync("--world", folder.Write("world.yaml", world));
+        await using var visit = await Visit.StartAsync(chromium, server, "/console/world", width: 390);
+
+        var id = visit.Page.GetByTitle(Calls.Scene, new() { Exact = true });
+        await Expect(id).ToBeVisibleAsync();
+        (await id.EvaluateAsync<bool>("id => [...id.children].every(part => part.scrollWidth <= part.clientWidth || part.clientWidth === 0)")).Should().BeTrue();
+        await Expect(visit.Button($"Put {Calls.Scene} on the board")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
     [Theory]

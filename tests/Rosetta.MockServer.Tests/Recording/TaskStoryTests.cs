@@ -51,6 +51,18 @@ public class TaskStoryTests
         Told().Should().Equal("annotating for 10s", "service-hiccuped calls 2", "annotated");
     }
 
+    [Fact]
+    public void FaultsAndMutants_HappenToCallsToo()
+    {
+        See(3, 0);
+        _story.Note(new FaultReply(FaultKind.Reset), Seconds(10), Seconds(10)).Should().BeTrue();
+        _story.Note(new MutantReply(MutantKind.UnknownStatus7), Seconds(15), Seconds(15)).Should().BeTrue();
+        See(3, 20);
+        See(4, 30);
+
+        Told().Should().Equal("annotating for 10s", "reset calls 1", "unknown-status-7 calls 1", "annotating for 15s", "annotated");
+    }
+
     [Theory]
     [InlineData(51008, "campaign-not-exists")]
     [InlineData(53003, "annotation-request-not-exists")]

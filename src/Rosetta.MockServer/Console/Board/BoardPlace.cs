@@ -26,7 +26,9 @@ public sealed record BoardPlace(RosettaPool? Pool, string Title, string Hint, st
         (not null and not StatusReply, _) => Trouble,
         (_, StatusReply next) => Of(next.Status),
         (StatusReply last, _) => Of(last.Status),
-        _ => Trouble,
+
+        // The real service was not asked yet: nobody knows more than that there is such a task.
+        _ => task.MissingScenario is null ? All[0] : Trouble,
     };
 
     private static BoardPlace Of(RosettaStatus status) =>

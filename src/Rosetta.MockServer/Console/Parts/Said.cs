@@ -12,8 +12,13 @@ internal static class Said
     /// <summary>The number on the wire and the word, or just the word.</summary>
     public static string Of(Reply reply) => Of(JournalOutcome.From(reply));
 
-    /// <summary>What the next call gets; a story that is not there any more gives no answer.</summary>
-    public static string NextOf(TaskSnapshot task) => task.Reply is { } reply ? Of(reply) : $"no story {task.MissingScenario}";
+    /// <summary>
+    /// What the next call gets, or what the real service said last; a story that is not there any more gives no answer.
+    /// </summary>
+    public static string NextOf(TaskSnapshot task) =>
+        task.Reply is { } reply ? Of(reply)
+        : task.MissingScenario is { } missing ? $"no story {missing}"
+        : "not asked for yet";
 
     /// <inheritdoc cref="Of(Reply)"/>
     public static string Of(JournalOutcome outcome) =>

@@ -26,6 +26,10 @@ internal static class WorldOutline
         return lines;
     }
 
+    /// <summary>How much there is of each kind.</summary>
+    public static string Count(World world) =>
+        $"{Count(world.Campaigns.Length, "campaign")}, {Count(world.AnnotationRequestCount, "annotation request")}, {Count(world.SceneCount, "scene")}";
+
     private static IEnumerable<WorldLine> Of(WorldCampaign campaign, WorldAnnotationRequest request, string search)
     {
         var head = new WorldLine(WireNames.AnnotationRequestId, 1, request.Id, request.Name, Count(request.Scenes.Length, "scene"));

@@ -22,7 +22,7 @@ internal static class PactCore
             }
 
             NativeEnvironment.Set(DoNotTrack, "true");
-            var library = CoreLibrary.Load(AppContext.BaseDirectory);
+            var library = CoreLibrary.Load();
             NativeLibrary.SetDllImportResolver(typeof(PactCore).Assembly, (name, _, _) => name == CoreLibrary.Name ? library : 0);
             _ = NativeMethods.LogToBuffer(LevelFilters.Of(level));
             s_started = true;

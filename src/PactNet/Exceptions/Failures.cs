@@ -34,8 +34,8 @@ internal static class Failures
         $"The Pact core can't publish results for provider version '{version}' (code {code}).";
 
     public static string NoCore(string file, string inFolder, string platform) =>
-        $"The Pact core, {file}, is not in {inFolder} (platform {platform}). The build puts it there for a project that sets "
-        + "<UsesPactNative>true</UsesPactNative>: set it in the project that runs Pact (a test project or a program, not a library) and build again.";
+        $"The Pact core, {file}, is neither in {inFolder} nor in its runtimes/{platform}/native. Packages bring it, if there is one for {platform}. "
+        + "Built from source, the project that runs Pact (a test project or a program, not a library) has to set <UsesPactNative>true</UsesPactNative>.";
 
     public static string UnusableCore(string file, string reason) =>
         $"The Pact core {file} can't be loaded on this machine: {reason}";

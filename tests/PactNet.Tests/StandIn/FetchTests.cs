@@ -73,7 +73,7 @@ public sealed class FetchTests
 
         result.ExitCode.Should().Be(1);
         result.Output.Should().Contain("error PACT001: There is no Pact core for 'win-arm64'. There is one for linux-x64, linux-musl-x64, "
-            + "linux-arm64, linux-musl-arm64, osx-x64, osx-arm64 and win-x64.");
+            + "linux-arm64, linux-musl-arm64, osx-x64, osx-arm64, win-x64.");
     }
 
     [Fact]

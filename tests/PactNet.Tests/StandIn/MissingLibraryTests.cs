@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PactNet.Core;
 
 namespace PactNet.Tests.StandIn;
@@ -11,12 +10,27 @@ public sealed class MissingLibraryTests
     {
         using var folder = new ScratchFolder();
 
-        var load = () => CoreLibrary.Load(folder.Path);
+        var load = () => CoreLibrary.LoadFrom(folder.Path);
 
         load.Should().Throw<DllNotFoundException>().WithMessage(
-            $"The Pact core, {CoreLibrary.FileName}, is not in {folder.Path} (platform {RuntimeInformation.RuntimeIdentifier}). The build puts it "
-            + "there for a project that sets <UsesPactNative>true</UsesPactNative>: set it in the project that runs Pact (a test project or a "
-            + "program, not a library) and build again.");
+            $"The Pact core, {CoreLibrary.FileName}, is neither in {folder.Path} nor in its runtimes/{CoreLibrary.Platform}/native. Packages bring it, if there is "
+            + $"one for {CoreLibrary.Platform}. Built from source, the project that runs Pact (a test project or a program, not a library) has to set "
+            + "<UsesPactNative>true</UsesPactNative>.");
+    }
+
+    [Fact]
+    public void Platform_IsNamedAsPackagesNameIt() =>
+        CoreLibrary.Platform.Should().BeOneOf("linux-x64", "linux-musl-x64", "linux-arm64", "linux-musl-arm64", "osx-x64", "osx-arm64", "win-x64");
+
+    [Fact]
+    public void ProgramForAnyPlatform_HasItWherePackagesPutIt()
+    {
+        using var folder = new ScratchFolder();
+        var file = folder.Write(Path.Combine("runtimes", CoreLibrary.Platform, "native", CoreLibrary.FileName), "not a library");
+
+        var load = () => CoreLibrary.LoadFrom(folder.Path);
+
+        load.Should().Throw<DllNotFoundException>().WithMessage($"The Pact core {file} can't be loaded on this machine: *");
     }
 
     [Fact]
@@ -25,7 +39,7 @@ public sealed class MissingLibraryTests
         using var folder = new ScratchFolder();
         var file = folder.Write(CoreLibrary.FileName, "not a library");
 
-        var load = () => CoreLibrary.Load(folder.Path);
+        var load = () => CoreLibrary.LoadFrom(folder.Path);
 
         load.Should().Throw<DllNotFoundException>().WithMessage($"The Pact core {file} can't be loaded on this machine: *");
     }

@@ -1,6 +1,6 @@
 namespace Rosetta.EndToEnd.Tests.Documents;
 
-/// <summary>The documents that people read: the README, the guides, and what the samples say of themselves.</summary>
+/// <summary>The documents that people read: the README, the guides, and what samples and packages say of themselves.</summary>
 internal static class DocumentFiles
 {
     /// <summary>Set to 1, tests write what is true into the documents, for review, instead of comparing.</summary>
@@ -11,7 +11,8 @@ internal static class DocumentFiles
     [
         "README.md",
         .. Directory.GetFiles(InRepository("docs"), "*.md", SearchOption.AllDirectories)
-            .Concat(Directory.GetDirectories(InRepository("samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists))
+            .Concat(ReadmesUnder("samples"))
+            .Concat(ReadmesUnder("src"))
             .Select(path => Path.GetRelativePath(Repository.Root, path))
             .Order(StringComparer.Ordinal),
     ];
@@ -21,4 +22,7 @@ internal static class DocumentFiles
     public static string Read(string document) => File.ReadAllText(InRepository(document));
 
     public static string InRepository(string path) => Path.Combine(Repository.Root, path);
+
+    private static IEnumerable<string> ReadmesUnder(string folder) =>
+        Directory.GetDirectories(InRepository(folder)).Select(project => Path.Combine(project, "README.md")).Where(File.Exists);
 }

@@ -3,14 +3,15 @@ using Rosetta.GetTask;
 namespace Rosetta.MockServer.Recording;
 
 /// <summary>One task's story and its file, one writer at a time.</summary>
-/// <param name="path">The file.</param>
+/// <param name="numbers">Where it gets its file from. Once written, it keeps it.</param>
 /// <param name="when">The ids that are written.</param>
 /// <param name="areMadeUp">Whether they are others than the real ones.</param>
 /// <param name="day">When it was first seen.</param>
-internal sealed class RecordedTask(string path, TaskIds when, bool areMadeUp, DateTimeOffset day)
+internal sealed class RecordedTask(RecordingNumbers numbers, TaskIds when, bool areMadeUp, DateTimeOffset day)
 {
     private readonly Lock _gate = new();
     private readonly TaskStory _story = new();
+    private string? _path;
     private bool _hasComplained;
 
     /// <summary>Whether there is a file.</summary>
@@ -50,19 +51,38 @@ internal sealed class RecordedTask(string path, TaskIds when, bool areMadeUp, Da
 
             try
             {
-                AtomicFile.Write(path, RecordingText.Write(Path.GetFileNameWithoutExtension(path), when, areMadeUp, _story, RecordingText.RealService, day));
-                IsWritten = true;
+                Write();
                 IsOutdated = false;
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 if (!_hasComplained)
                 {
-                    Log.RecordingLost(log, path, error.Message);
+                    Log.RecordingLost(log, _path ?? numbers.First, error.Message);
                 }
 
                 _hasComplained = true;
             }
         }
     }
+
+    private void Write()
+    {
+        _path ??= numbers.Next();
+        if (IsWritten)
+        {
+            AtomicFile.Write(_path, Text());
+            return;
+        }
+
+        // Somebody else may have made a file of this name meanwhile: it is theirs.
+        while (!AtomicFile.TryCreate(_path, Text()))
+        {
+            _path = numbers.Next();
+        }
+
+        IsWritten = true;
+    }
+
+    private string Text() => RecordingText.Write(Path.GetFileNameWithoutExtension(_path)!, when, areMadeUp, _story, RecordingText.RealService, day);
 }

@@ -14,6 +14,7 @@ internal sealed class Recorder
     public const int MaxTasks = 500;
 
     private readonly RecordingPath _path;
+    private readonly RecordingNumbers _numbers;
     private readonly bool _keepIds;
     private readonly MadeUpIds _madeUp;
     private readonly TimeProvider _time;
@@ -31,6 +32,7 @@ internal sealed class Recorder
     public Recorder(RecordingPath path, bool keepIds, ulong seed, TimeProvider time, ILogger log)
     {
         _path = path;
+        _numbers = new RecordingNumbers(path);
         _keepIds = keepIds;
         _madeUp = new MadeUpIds(seed);
         _time = time;
@@ -98,7 +100,7 @@ internal sealed class Recorder
 
             var keeps = _keepIds && IsPlain(ids.CampaignId) && IsPlain(ids.AnnotationRequestId) && IsPlain(ids.SceneId);
             var when = keeps ? ids : new TaskIds(_madeUp.For(ids.CampaignId), _madeUp.For(ids.AnnotationRequestId), _madeUp.For(ids.SceneId));
-            task = new RecordedTask(_path.Numbered(_tasks.Count + 1), when, areMadeUp: !keeps, _time.GetUtcNow());
+            task = new RecordedTask(_numbers, when, areMadeUp: !keeps, _time.GetUtcNow());
             _tasks.Add(ids, task);
             return task;
         }

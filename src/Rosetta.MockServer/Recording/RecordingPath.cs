@@ -12,9 +12,12 @@ internal sealed record RecordingPath(string Folder, string Name)
     /// <summary>What is expected, for error texts.</summary>
     public static readonly string Expected = string.Create(
         CultureInfo.InvariantCulture,
-        $"NAME{Ending} in an existing folder, the name made of at most {MaxNameLength} of a-z, 0-9 and '-', and no NAME{Ending} or NAME-2{Ending} there yet: a recording replaces no file");
+        $"NAME{Ending} in an existing folder, the name made of at most {MaxNameLength} of a-z, 0-9 and '-', and no NAME{Ending} or NAME-NUMBER{Ending} there yet: a recording replaces no file");
 
     private const string Ending = ".yaml";
+
+    /// <summary>The highest number that a name has room for.</summary>
+    public const int MostNumber = 999;
 
     // The rest is for the number.
     private const int MaxNameLength = Scenario.MaxNameLength - 4;
@@ -37,8 +40,14 @@ internal sealed record RecordingPath(string Folder, string Name)
         var path = Path.GetFullPath(text);
         var recording = new RecordingPath(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
         return TextKind.IsName(recording.Name) && recording.Name.Length <= MaxNameLength
-            && Directory.Exists(recording.Folder) && !File.Exists(recording.First) && !File.Exists(recording.Numbered(2))
+            && Directory.Exists(recording.Folder) && !recording.IsTaken
             ? recording
             : null;
     }
+
+    // By the first file or by any of the others, such as those of an earlier recording: two recordings in one folder claim the same ids.
+    private bool IsTaken => Path.Exists(First) || Directory.EnumerateFileSystemEntries(Folder, $"{Name}-*{Ending}").Any(IsNumbered);
+
+    private bool IsNumbered(string path) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(path).AsSpan(Name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -33,6 +33,17 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void FileThatIsThere_IsNotCreated_AndNothingElseIsLeft()
+    {
+        var path = _folder.Write("a.yaml", "old");
+
+        AtomicFile.TryCreate(path, "new").Should().BeFalse();
+
+        File.ReadAllText(path).Should().Be("old");
+        Directory.GetFiles(_folder.Folder).Should().Equal(path);
+    }
+
+    [Fact]
     public void FileThatCannotBeWritten_IsAsBefore()
     {
         var path = _folder.Write("a.yaml", "old");

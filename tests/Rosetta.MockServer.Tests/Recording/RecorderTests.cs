@@ -62,6 +62,42 @@ public sealed class RecorderTests : IDisposable
     }
 
     [Fact]
+    public void FileThatAppearsMeanwhile_IsNotReplaced_AndEveryTaskKeepsItsOwn()
+    {
+        var recorder = Start();
+        See(recorder, Task1, RosettaStatus.Created);
+        _folder.Write("story-2.yaml", "not ours");
+        _folder.Write("story-4.yaml", "not ours");
+        for (var i = 2; i <= 4; i++)
+        {
+            See(recorder, Task1 with { SceneId = $"scene-{i}" }, RosettaStatus.Created);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        See(recorder, Task2, RosettaStatus.LabelsApproved);
+
+        Files().Should().Equal("story-2.yaml", "story-3.yaml", "story-4.yaml", "story-5.yaml", "story-6.yaml", "story.yaml");
+        (Read("story-2.yaml"), Read("story-4.yaml")).Should().Be(("not ours", "not ours"));
+        Read("story-3.yaml").Should().Contain("name: story-3\n").And.EndWith("  - status: approved\n");
+        new[] { "story.yaml", "story-3.yaml", "story-5.yaml", "story-6.yaml" }.Select(file => ScenarioReader.Read(Read(file), file).Scenario!.When!.SceneId.Single().ToString())
+            .Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void RecordingsWhoseNamesContinueEachOther_DoNotMeet()
+    {
+        var story = Start("story");
+        var second = Start("story-2");
+        See(second, Task1, RosettaStatus.Created);
+        See(story, Task1, RosettaStatus.WaitingForAnnotation);
+        See(story, Task2, RosettaStatus.WaitingForAnnotation);
+        See(second, Task2, RosettaStatus.Created);
+
+        Files().Should().Equal("story-2-2.yaml", "story-2.yaml", "story-3.yaml", "story.yaml");
+        Read("story-2.yaml").Should().EndWith("  - status: created\n");
+    }
+
+    [Fact]
     public void Ids_AreMadeUp_TheSameInEveryRecording()
     {
         See(Start("one"), Task1, RosettaStatus.Created);

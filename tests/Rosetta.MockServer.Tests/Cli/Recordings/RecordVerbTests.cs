@@ -6,7 +6,7 @@ namespace Rosetta.MockServer.Tests.Cli.Recordings;
 public sealed class RecordVerbTests : IDisposable
 {
     private const string Out =
-        "NAME.yaml in an existing folder, the name made of at most 60 of a-z, 0-9 and '-', and no NAME.yaml or NAME-2.yaml there yet: a recording replaces no file";
+        "NAME.yaml in an existing folder, the name made of at most 60 of a-z, 0-9 and '-', and no NAME.yaml or NAME-NUMBER.yaml there yet: a recording replaces no file";
 
     private readonly FakeTerminal _terminal = new();
 
@@ -37,11 +37,13 @@ public sealed class RecordVerbTests : IDisposable
     [InlineData("nowhere/story.yaml")]
     [InlineData("there.yaml")]
     [InlineData("second.yaml")]
+    [InlineData("seventh.yaml")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890.yaml")]
     public async Task File_IsANewOne_NamedLikeAScenario(string name)
     {
         _terminal.Write("there.yaml", "");
         _terminal.Write("second-2.yaml", "");
+        _terminal.Write("seventh-7.yaml", "");
         var path = Path.Combine(_terminal.Folder, name);
 
         (await RecordVerb.RunAsync(["record", "--upstream", "http://127.0.0.1:5090", "--out", path], _terminal.Here)).Should().Be(2);

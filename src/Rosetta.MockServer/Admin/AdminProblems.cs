@@ -33,31 +33,28 @@ internal static class AdminProblems
     public static readonly ProblemKind ForeignOriginKind = new("foreign-origin", 403, "the call comes from a foreign web page");
     public static readonly ProblemKind InternalErrorKind = new("internal-error", 500, "the fake failed");
 
-    private const int LongestEcho = 100;
-    private const int MostNames = 20;
-
     public static ProblemResult NoSuchSession(string name, MockServices services)
     {
         if (!SessionName.IsValid(name))
         {
-            return Of(NoSuchSessionKind, $"There is no session '{Echo(name)}', and none can have that name: it is {SessionName.Rule}.");
+            return Of(NoSuchSessionKind, $"There is no session '{ProblemText.Echo(name)}', and none can have that name: it is {SessionName.Rule}.");
         }
 
-        var nearest = NearestWord.Find(name, services.Sessions.All().Select(session => session.Name));
+        var question = NearestWord.Question(name, services.Sessions.All().Select(session => session.Name));
         return Of(
             NoSuchSessionKind,
-            $"There is no session '{name}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")} A session is made by its first request for a task, or by PUT {AdminPaths.Session(name)}.");
+            $"There is no session '{name}'{(question.Length == 0 ? "." : question)} A session is made by its first request for a task, or by PUT {AdminPaths.Session(name)}.");
     }
 
     public static ProblemResult BadSessionName(string name) => new(Problems.BadSessionName(name, "The path"));
 
     public static ProblemResult NoSuchTask(string session, string key) => Of(
         NoSuchTaskKind,
-        $"Session '{session}' remembers no task '{Echo(key)}'. GET {AdminPaths.Tasks(session)} lists the keys; PUT there, with the three ids in the body, makes a task known before its first poll.");
+        $"Session '{session}' remembers no task '{ProblemText.Echo(key)}'. GET {AdminPaths.Tasks(session)} lists the keys; PUT there, with the three ids in the body, makes a task known before its first poll.");
 
     public static ProblemResult NoSuchScenario(string name, IEnumerable<Scenario> scenarios) => Of(
         NoSuchScenarioKind,
-        $"There is no scenario '{Echo(name)}'; {Instead(name, [.. scenarios.Select(scenario => scenario.Name)])}");
+        $"There is no scenario '{ProblemText.Echo(name)}'; {Instead(name, [.. scenarios.Select(scenario => scenario.Name)])}");
 
     public static ProblemResult MalformedBody(ImmutableArray<Violation> violations, string example) =>
         new(new Problem(MalformedBodyKind, $"{string.Join("; ", violations)}. A body that works: {example}") { Violations = violations });
@@ -68,7 +65,7 @@ internal static class AdminProblems
     public static ProblemResult UnsupportedBody(HttpRequest request, IEnumerable<string> mediaTypes)
     {
         var coding = request.Headers.ContentEncoding.ToString();
-        var came = coding.Length > 0 ? $"Content-Encoding is '{Echo(coding)}'" : $"Content-Type is '{Echo(request.ContentType ?? "")}'";
+        var came = coding.Length > 0 ? $"Content-Encoding is '{ProblemText.Echo(coding)}'" : $"Content-Type is '{ProblemText.Echo(request.ContentType ?? "")}'";
         return Of(UnsupportedBodyKind, $"{came}; this call takes {string.Join(", ", mediaTypes)}, in UTF-8, not compressed.");
     }
 
@@ -91,7 +88,7 @@ internal static class AdminProblems
         Of(BadBindingsKind, $"Nothing has changed: {string.Join("; ", errors)}.");
 
     public static ProblemResult NoSuchProviderState(string name) => BadProviderState(
-        $"there is no provider state '{Echo(name)}'; {OneOf(name, [.. ProviderStates.All.Select(state => state.Name)])}");
+        $"there is no provider state '{ProblemText.Echo(name)}'; {OneOf(name, [.. ProviderStates.All.Select(state => state.Name)])}");
 
     public static ProblemResult BadProviderState(string error) => Of(BadProviderStateKind, $"Nothing has changed: {error}");
 
@@ -102,7 +99,7 @@ internal static class AdminProblems
     public static ProblemResult NoStory(TaskSnapshot task) => Of(
         NoStoryKind,
         task.MissingScenario is { } missing
-            ? $"Task '{task.Key}' plays nothing: its scenario would be '{Echo(missing)}', and there is none of that name. Load it, or choose another one for the session or by a binding."
+            ? $"Task '{task.Key}' plays nothing: its scenario would be '{ProblemText.Echo(missing)}', and there is none of that name. Load it, or choose another one for the session or by a binding."
             : task.Rule == SelectionRule.Upstream
             ? $"Task '{task.Key}' plays no scenario, since its calls are passed on to the real service (--upstream). Force an answer instead, or let calls name a scenario in {RosettaHeaders.Scenario}."
             : task.Rule == SelectionRule.World
@@ -143,11 +140,11 @@ internal static class AdminProblems
 
     public static ProblemResult ForeignHost(string host) => Of(
         ForeignHostKind,
-        $"The Host header is '{Echo(host)}'. Without --admin-token the admin side answers only to localhost, 127.0.0.1 and [::1], so that no web page can reach it under a name of its own.");
+        $"The Host header is '{ProblemText.Echo(host)}'. Without --admin-token the admin side answers only to localhost, 127.0.0.1 and [::1], so that no web page can reach it under a name of its own.");
 
     public static ProblemResult ForeignOrigin(string origin, string own) => Of(
         ForeignOriginKind,
-        $"The Origin header is '{Echo(origin)}'. The admin side takes calls from its own pages ({Echo(own)}) only, so that no other web page can drive it.");
+        $"The Origin header is '{ProblemText.Echo(origin)}'. The admin side takes calls from its own pages ({ProblemText.Echo(own)}) only, so that no other web page can drive it.");
 
     public static ProblemResult MethodNotAllowed(HttpRequest request, string allow) =>
         new(Problems.MethodNotAllowed(request.Method, request.Path.Value!, allow));
@@ -163,20 +160,18 @@ internal static class AdminProblems
 
     /// <summary>What was expected where an unknown word came: all of the few that there are.</summary>
     public static string OneOf(string word, IReadOnlyCollection<string> words) =>
-        $"one of: {string.Join(", ", words)}{(NearestWord.Find(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : "")}";
+        $"one of: {string.Join(", ", words)}{NearestWord.Question(word, words)}";
 
     /// <summary>What to say behind an unknown name, of which there may be many.</summary>
     public static string Instead(string word, IReadOnlyCollection<string> words) => (NearestWord.Find(word, words), words.Count) switch
     {
         ({ } nearest, _) => $"did you mean '{nearest}'?",
         (_, 0) => "there are none at all",
-        (_, <= MostNames) => $"one of: {string.Join(", ", words)}",
-        _ => Invariant($"there are {words.Count}, among them: {string.Join(", ", words.Take(MostNames))}"),
+        (_, <= ProblemText.MostNames) => $"one of: {string.Join(", ", words)}",
+        _ => Invariant($"there are {words.Count}, among them: {string.Join(", ", words.Take(ProblemText.MostNames))}"),
     };
 
     private static ProblemResult Of(ProblemKind kind, string detail) => new(new Problem(kind, detail));
-
-    private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

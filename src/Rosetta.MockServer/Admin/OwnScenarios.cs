@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rosetta.MockServer.Cli.Catalogues;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
@@ -7,15 +8,19 @@ namespace Rosetta.MockServer.Admin;
 /// <summary>Changes the scenarios of a session's own, one change after the other.</summary>
 internal static class OwnScenarios
 {
+    /// <summary>Scenarios of one session's own at most.</summary>
+    public const int MaxOwn = 100;
+
     private static readonly Lock Changing = new();
 
     /// <summary>Adds or replaces one.</summary>
-    /// <returns>The conflicts with the session's others; if there are any, nothing has changed.</returns>
+    /// <returns>The conflicts with the session's others, or that there are too many; if there is any, nothing has changed.</returns>
     public static ImmutableArray<ScenarioIssue> Put(Session session, Scenario scenario)
     {
         lock (Changing)
         {
-            return Overlay(session, Others(session, scenario.Name).Append(scenario));
+            List<Scenario> others = [.. Others(session, scenario.Name)];
+            return others.Count >= MaxOwn ? [InMemory.Full(InMemory.SourceOf(scenario.Name), MaxOwn)] : Overlay(session, others.Append(scenario));
         }
     }
 

@@ -15,11 +15,6 @@ namespace Rosetta.MockServer.Cli;
 /// </summary>
 internal sealed class CommandLine
 {
-    /// <summary>The verb that is meant if there is none.</summary>
-    public const string Serve = "serve";
-
-    private const string Record = "record";
-    private const string Timings = "timings";
     private const string Program = "rosetta-mock";
     private const string Help = "A fake of Rosetta's Get Task API that plays scripted scenarios. Without a verb it serves; its options: rosetta-mock serve --help.";
 
@@ -35,9 +30,6 @@ internal sealed class CommandLine
         _rows = rows;
         _files = parsed.CommandResult.Command.Arguments.OfType<Argument<string[]>>().FirstOrDefault();
     }
-
-    /// <summary>The words that can come first.</summary>
-    public static ImmutableArray<string> Verbs { get; } = [Serve, "validate", "scenarios", "magic-ids", "coverage", "world", "gauntlet", Record, Timings];
 
     /// <summary>The files or folders that came, for a verb that takes some.</summary>
     public ImmutableArray<string> Files => [.. Arguments.Where(word => !IsFlag(word))];
@@ -110,23 +102,23 @@ internal sealed class CommandLine
     {
         new HelpOption(),
         new VersionOption(),
-        Verb(Verbs[0], "Runs the fake until it is stopped.", rows, [.. OptionTable.All]),
-        Verb(Verbs[1], "Checks scenario files; exit code 1 if there are errors.", rows, [Row(OptionTable.Lifecycle)], new Argument<string[]>("FILE…")
+        Verb(Verbs.Serve, "Runs the fake until it is stopped.", rows, [.. OptionTable.All]),
+        Verb(Verbs.Validate, "Checks scenario files; exit code 1 if there are errors.", rows, [Row(OptionTable.Lifecycle)], new Argument<string[]>("FILE…")
         {
             Description = "Scenario files, or folders with some.",
             Arity = ArgumentArity.ZeroOrMore,
         }),
-        Verb(Verbs[2], "Lists the scenarios.", rows, [Row(OptionTable.Scenarios)]),
-        Verb(Verbs[3], "Lists the ids that answer by themselves.", rows, []),
-        Verb(Verbs[4], "Merges what the clients of a whole test run have met; exit code 1 if it is less than demanded.", rows, [.. CoverageOptions.Rows], new Argument<string[]>("DIR")
+        Verb(Verbs.Scenarios, "Lists the scenarios.", rows, [Row(OptionTable.Scenarios)]),
+        Verb(Verbs.MagicIds, "Lists the ids that answer by themselves.", rows, []),
+        Verb(Verbs.Coverage, "Merges what the clients of a whole test run have met; exit code 1 if it is less than demanded.", rows, [.. CoverageOptions.Rows], new Argument<string[]>("DIR")
         {
             Description = "Folder with the reports that serve --coverage-dir, or fakes with ROSETTA_COVERAGE_DIR, have left.",
             Arity = ArgumentArity.ZeroOrMore,
         }),
-        Verb(Verbs[5], "Makes up campaigns, annotation requests and scenes: the same ones for the same seed.", rows, [.. WorldOptions.Rows]),
-        Verb(Verbs[6], "Runs a client, a command, through everything that Get Task and the network may do; exit code 1 if it gets something wrong.", rows, [.. GauntletWords.Rows]),
-        Verb(Record, "Stands before a real Rosetta, passes everything on, and writes what it saw as scenarios.", rows, [.. RecordVerb.Rows, .. OptionTable.All]),
-        Verb(Timings, "Tells from recordings, or any scenarios, how long each status lasts and which follows which.", rows, [], new Argument<string[]>("FILE…")
+        Verb(Verbs.World, "Makes up campaigns, annotation requests and scenes: the same ones for the same seed.", rows, [.. WorldOptions.Rows]),
+        Verb(Verbs.Gauntlet, "Runs a client, a command, through everything that Get Task and the network may do; exit code 1 if it gets something wrong.", rows, [.. GauntletWords.Rows]),
+        Verb(Verbs.Record, "Stands before a real Rosetta, passes everything on, and writes what it saw as scenarios.", rows, [.. RecordVerb.Rows, .. OptionTable.All]),
+        Verb(Verbs.Timings, "Tells from recordings, or any scenarios, how long each status lasts and which follows which.", rows, [], new Argument<string[]>("FILE…")
         {
             Description = "Scenario files, or folders with some.",
             Arity = ArgumentArity.ZeroOrMore,

@@ -21,7 +21,7 @@ internal static class ServeVerb
         _ = Task.Run(WarmUp.RunAsync);
         if (!PlainWords.TryRead(words, out var given))
         {
-            var line = CommandLine.Parse([CommandLine.Serve, .. words]);
+            var line = CommandLine.Parse([Verbs.Serve, .. words]);
             if (line.TryAnswer(here))
             {
                 return ExitCodes.Good;
@@ -30,7 +30,7 @@ internal static class ServeVerb
             given = line.Read();
         }
 
-        return await RunAsync(CommandLine.Serve, given, shipped, here);
+        return await RunAsync(Verbs.Serve, given, shipped, here);
     }
 
     /// <param name="verb">Whose help is named with mistakes.</param>
@@ -46,15 +46,16 @@ internal static class ServeVerb
         using var output = new LineOutput(here, bound.Options.LogFormat, time);
         var log = output.CreateLogger(LineLogger.OwnCategory);
         var loading = Task.Run(async () => LoadedScenarios.Load(await shipped, bound.Options, log));
-        var peopling = Task.Run(async () => WorldFile.Read(bound.Options.WorldFile, await loading));
+        var peopling = Task.Run(async () => WorldFile.Load(bound.Options.WorldFile, await loading, log));
         var pipeline = new TaskCompletionSource<RequestDelegate>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var app = bound.Errors.IsEmpty ? ServerHost.Build(bound.Options, certificate, output, pipeline.Task) : null;
+        var refusals = new KestrelRefusals(time);
+        await using var app = bound.Errors.IsEmpty ? ServerHost.Build(bound.Options, certificate, output, refusals, pipeline.Task) : null;
         var listening = app is null ? Task.FromResult<string?>(null) : ListenAsync(app, bound.Options);
         var scenarios = await loading;
         var world = await peopling;
         var cannotListen = await listening;
         var errors = bound.ErrorsWith(scenarios);
-        WriteWarnings(log, here, bound, [.. scenarios.Issues, .. world.Issues]);
+        WriteWarnings(log, here, bound, [.. scenarios.Issues, .. world?.First.Issues ?? []]);
         if (app is null || !errors.IsEmpty)
         {
             return UsageErrors.Print(here, errors, verb);
@@ -65,19 +66,21 @@ internal static class ServeVerb
             Log.CannotListen(log, cannotListen);
         }
 
-        if (cannotListen is not null || scenarios.HasErrors || !world.Issues.IsEmpty)
+        if (cannotListen is not null || scenarios.HasErrors || world?.First.Issues.IsEmpty == false)
         {
             return ExitCodes.Failed;
         }
 
-        var services = new MockServices(bound.Options, scenarios.Layers, time, world.World) { Folder = scenarios.Folder };
+        var services = new MockServices(bound.Options, scenarios.Layers, time, world?.First.World) { Folder = scenarios.Folder };
+        refusals.WriteTo(services.Journal);
         using var telemetry = services.Telemetry;
         telemetry.Begin(bound.Options.Metrics, here.Variables);
         using var spying = Spying.Begin(services, log);
         var branch = new ApplicationBuilder(app.Services);
         branch.UseMockServer(services);
         pipeline.SetResult(branch.Build());
-        return await RunAsync(app, services, scenarios.Folder, spying, log) ? ExitCodes.Good : ExitCodes.Failed;
+        using var watchers = FileWatchers.Begin(services, world, log);
+        return await RunAsync(app, services, spying, log) ? ExitCodes.Good : ExitCodes.Failed;
     }
 
     /// <summary>Begins to listen.</summary>
@@ -96,11 +99,10 @@ internal static class ServeVerb
     }
 
     /// <returns>Whether all that was to be written on stop is.</returns>
-    private static async Task<bool> RunAsync(WebApplication app, MockServices services, ScenarioFolder? folder, Spying? spying, ILogger log)
+    private static async Task<bool> RunAsync(WebApplication app, MockServices services, Spying? spying, ILogger log)
     {
-        using var watcher = folder is null ? null : new FolderWatcher(folder.Watched, services.Time, folder.Rescan, log);
         app.Lifetime.ApplicationStopping.Register(() => Log.Stopping(log, ServerHost.Drain.TotalSeconds));
-        StartUpText.Write(log, Listeners.Actual(services.Options.Urls, app.Urls), services, folder);
+        StartUpText.Write(log, Listeners.Actual(services.Options.Urls, app.Urls), services, services.Folder);
         await app.WaitForShutdownAsync();
         var isTold = CoverageOnStop.Tell(services.Options, () => services.Sessions.Coverage, log) & (spying?.Tell(log) ?? true);
         Log.Stopped(log);

@@ -14,7 +14,7 @@ internal sealed record RecordingPath(string Folder, string Name)
         CultureInfo.InvariantCulture,
         $"NAME{Ending} in an existing folder, the name made of at most {MaxNameLength} of a-z, 0-9 and '-', and no NAME{Ending} or NAME-NUMBER{Ending} there yet: a recording replaces no file");
 
-    private const string Ending = ".yaml";
+    private const string Ending = ScenarioReader.Ending;
 
     /// <summary>The highest number that a name has room for.</summary>
     public const int MostNumber = 999;

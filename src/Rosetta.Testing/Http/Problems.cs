@@ -13,9 +13,6 @@ namespace Rosetta.Testing.Http;
 /// </summary>
 internal static class Problems
 {
-    private const int LongestEcho = 100;
-    private const int MostNames = 20;
-
     public static readonly ProblemKind MalformedRequestKind = new("malformed-request", 400, "not a Get Task request");
     public static readonly ProblemKind UnsupportedMediaTypeKind = new("unsupported-media-type", 415, "not a media type of Get Task");
     public static readonly ProblemKind BodyTooLargeKind = new("body-too-large", 413, "the request body is too large");
@@ -31,7 +28,10 @@ internal static class Problems
     public static readonly ProblemKind UpstreamTimeoutKind = new("upstream-timeout", 504, "the real service took too long");
     public static readonly ProblemKind NotFoundKind = new("not-found", 404, "nothing is at this path");
 
-    /// <summary>All of them, for the documents.</summary>
+    /// <summary>Only in the journal: Kestrel refuses what it can't read with a status of its own and no body.</summary>
+    public static readonly ProblemKind UnreadableKind = new("unreadable-request", 400, "not a request that HTTP can read");
+
+    /// <summary>All that are answered, for the documents.</summary>
     public static ImmutableArray<ProblemKind> Kinds { get; } =
     [
         MalformedRequestKind,
@@ -72,25 +72,25 @@ internal static class Problems
         new(BodyTooLargeKind, Invariant($"The request body has more than {limit} bytes, the limit of the fake. A body that works: {SampleBody}"));
 
     public static Problem MethodNotAllowed(string method, string path, string allow) =>
-        new(MethodNotAllowedKind, $"{Echo(method)} came for {Echo(path)}, which takes {allow} only.") { Allow = allow };
+        new(MethodNotAllowedKind, $"{ProblemText.Echo(method)} came for {ProblemText.Echo(path)}, which takes {allow} only.") { Allow = allow };
 
     public static Problem TaskMethodNotAllowed(string method, string path) =>
-        new(MethodNotAllowedKind, $"{Echo(method)} came for {Echo(path)}. Get Task is a {WireNames.Method}, whatever its title says: send {WireNames.Method} with a JSON body. A body that works: {SampleBody}")
+        new(MethodNotAllowedKind, $"{ProblemText.Echo(method)} came for {ProblemText.Echo(path)}. Get Task is a {WireNames.Method}, whatever its title says: send {WireNames.Method} with a JSON body. A body that works: {SampleBody}")
         {
             Allow = WireNames.Method,
         };
 
     public static Problem UnknownScenario(string name, string session, IReadOnlyCollection<string> names) =>
-        new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{Echo(name)}', which is no scenario of session '{session}'{Suggest(name, names)}");
+        new(UnknownScenarioKind, $"{RosettaHeaders.Scenario} names '{ProblemText.Echo(name)}', which is no scenario of session '{session}'{Suggest(name, names)}");
 
     public static Problem MissingScenario(string name, string session, IReadOnlyCollection<string> names) =>
-        new(MissingScenarioKind, $"In session '{session}' scenario '{Echo(name)}' would have to answer, and there is none of that name{Suggest(name, names)}");
+        new(MissingScenarioKind, $"In session '{session}' scenario '{ProblemText.Echo(name)}' would have to answer, and there is none of that name{Suggest(name, names)}");
 
     public static Problem BadSessionName(string name, string where) =>
-        new(BadSessionNameKind, $"{where} names session '{Echo(name)}'; a session's name is {SessionName.Rule}");
+        new(BadSessionNameKind, $"{where} names session '{ProblemText.Echo(name)}'; a session's name is {SessionName.Rule}");
 
     public static Problem SessionConflict(string inPath, string inHeader) =>
-        new(SessionConflictKind, $"The path names session '{Echo(inPath)}' and {RosettaHeaders.Session} names '{Echo(inHeader)}'; send one of them, or the same in both.");
+        new(SessionConflictKind, $"The path names session '{ProblemText.Echo(inPath)}' and {RosettaHeaders.Session} names '{ProblemText.Echo(inHeader)}'; send one of them, or the same in both.");
 
     public static Problem TooManyHangs(int limit) =>
         new(TooManyHangsKind, Invariant($"This request was to hang (fault timeout), but {limit} hang already, the limit of the fake. Give some of them up, or let fewer scenarios time out."));
@@ -108,25 +108,23 @@ internal static class Problems
         new(UpstreamTimeoutKind, $"The call was passed on to {upstream}, and no whole answer came back within {DurationText.Format(limit)}. Look into its log, or give it longer with --upstream-timeout. Nothing was made up in its place.");
 
     public static Problem NotFound(string method, string path, IEnumerable<string> known) =>
-        new(NotFoundKind, $"{Echo(method)} came for {Echo(path)}. Here are: {string.Join(", ", known)}.");
+        new(NotFoundKind, $"{ProblemText.Echo(method)} came for {ProblemText.Echo(path)}. Here are: {string.Join(", ", known)}.");
 
     private static Problem Unsupported(string header, string found, string expected) =>
-        new(UnsupportedMediaTypeKind, $"{header} is '{Echo(found)}'; Get Task expects {expected}.")
+        new(UnsupportedMediaTypeKind, $"{header} is '{ProblemText.Echo(found)}'; Get Task expects {expected}.")
         {
-            Violations = [new Violation(header, Echo(found), expected)],
+            Violations = [new Violation(header, ProblemText.Echo(found), expected)],
         };
 
-    private static string Suggest(string name, IReadOnlyCollection<string> names) => (NearestWord.Find(name, names), names.Count) switch
+    private static string Suggest(string name, IReadOnlyCollection<string> names) => (NearestWord.Question(name, names), names.Count) switch
     {
-        ({ } nearest, _) => $"; did you mean '{nearest}'?",
+        ({ Length: > 0 } question, _) => question,
         (_, 0) => "; no scenario is loaded at all.",
-        (_, <= MostNames) => $"; one of: {string.Join(", ", names)}.",
-        _ => Invariant($"; {names.Count} are loaded, among them: {string.Join(", ", names.Take(MostNames))}."),
+        (_, <= ProblemText.MostNames) => $"; one of: {string.Join(", ", names)}.",
+        _ => Invariant($"; {names.Count} are loaded, among them: {string.Join(", ", names.Take(ProblemText.MostNames))}."),
     };
 
     private static string Sentence(string reason) => reason.TrimEnd('.') + ".";
-
-    private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,12 +31,13 @@ internal static class RequestMediaType
             return null;
         }
 
-        return Same(type, WireNames.MediaType) || IsJsonInUtf8(type) ? null : Problems.UnsupportedMediaType(type);
+        return Same(type, WireNames.MediaType) || IsInUtf8(type, WireNames.MediaType) ? null : Problems.UnsupportedMediaType(type);
     }
 
-    private static bool IsJsonInUtf8(string type) =>
+    /// <summary>Whether a Content-Type is one of these, in UTF-8 or without a word about it.</summary>
+    public static bool IsInUtf8(string type, params ReadOnlySpan<string> mediaTypes) =>
         MediaTypeHeaderValue.TryParse(type, out var parsed)
-        && parsed.MediaType.Equals(WireNames.MediaType, StringComparison.OrdinalIgnoreCase)
+        && mediaTypes.Contains(parsed.MediaType.Value, StringComparer.OrdinalIgnoreCase)
         && (!parsed.Charset.HasValue || HeaderUtilities.RemoveQuotes(parsed.Charset).Equals(Utf8, StringComparison.OrdinalIgnoreCase));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

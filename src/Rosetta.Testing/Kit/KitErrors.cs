@@ -23,8 +23,8 @@ internal static class KitErrors
     public static ArgumentException NoSuchScenario(string name, IEnumerable<Scenario> all, string parameter)
     {
         string[] names = [.. all.Select(scenario => scenario.Name)];
-        var hint = NearestWord.Find(name, names) is { } nearest
-            ? $"; did you mean '{nearest}'?"
+        var hint = NearestWord.Question(name, names) is { Length: > 0 } question
+            ? question
             : $"; there are: {string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? " …" : ".")}";
         return new ArgumentException($"There is no scenario '{name}'{hint} {nameof(RosettaFake.Load)} brings those of files.", parameter);
     }

@@ -9,15 +9,6 @@ internal static class ElapsedTime
     // Below this, a step's time is told to the millisecond.
     private const long ShortStep = 10 * TimeSpan.TicksPerSecond;
 
-    private static readonly (long Ticks, string Unit)[] Units =
-    [
-        (TimeSpan.TicksPerDay, "d"),
-        (TimeSpan.TicksPerHour, "h"),
-        (TimeSpan.TicksPerMinute, "m"),
-        (TimeSpan.TicksPerSecond, "s"),
-        (TimeSpan.TicksPerMillisecond, "ms"),
-    ];
-
     /// <summary>
     /// The part of a time in a step that is shown; what is left is counted from there, so that the two add up to the step's.
     /// Somebody who read the clock a moment earlier may be behind the step's beginning: that is no time at all.
@@ -37,7 +28,7 @@ internal static class ElapsedTime
             return;
         }
 
-        foreach (var (unitTicks, unit) in Units)
+        foreach (var (unit, unitTicks) in DurationText.Units)
         {
             (var count, ticks) = Math.DivRem(ticks, unitTicks);
             if (count > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -16,7 +17,8 @@ public static class DurationText
 
     private const int MaxDigits = 9;
 
-    private static readonly (string Unit, long Ticks)[] Units =
+    /// <summary>From long to short.</summary>
+    internal static readonly ImmutableArray<(string Unit, long Ticks)> Units =
     [
         ("d", TimeSpan.TicksPerDay),
         ("h", TimeSpan.TicksPerHour),

@@ -193,7 +193,7 @@ internal static class ScenarioErrors
         $"'{to}' follows '{from}', after which usually nothing follows");
 
     private static string DidYouMean(string word, IEnumerable<string> words) =>
-        NearestWord.Find(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : ";";
+        NearestWord.Question(word, words) is { Length: > 0 } question ? question : ";";
 
     private static string AnotherSpelling(string percent) =>
         percent.Contains('.', StringComparison.Ordinal) ? percent.Replace("%", "0%", StringComparison.Ordinal) : percent.Replace("%", ".0%", StringComparison.Ordinal);

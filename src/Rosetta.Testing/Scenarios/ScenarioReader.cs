@@ -7,8 +7,11 @@ namespace Rosetta.Testing.Scenarios;
 /// <summary>Reads scenario files: YAML, and so JSON too.</summary>
 public static class ScenarioReader
 {
-    /// <summary>How the name of a scenario file ends.</summary>
-    internal static readonly ImmutableArray<string> FileEndings = [".yaml", ".yml", ".json"];
+    /// <summary>How the name of a scenario file that the fake writes ends.</summary>
+    internal const string Ending = ".yaml";
+
+    /// <summary>How the name of a scenario file may end.</summary>
+    internal static readonly ImmutableArray<string> FileEndings = [Ending, ".yml", ".json"];
 
     private const string SchemaEnding = ".schema.json";
 

@@ -7,7 +7,6 @@ namespace Rosetta.Testing.Scenarios;
 public static class ShippedScenarios
 {
     private const string Folder = "scenarios/";
-    private const string Ending = ".yaml";
 
     private static readonly Assembly Assembly = typeof(ShippedScenarios).Assembly;
 
@@ -17,8 +16,8 @@ public static class ShippedScenarios
     public static ImmutableArray<string> Names { get; } =
     [
         .. Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
-            .Select(name => name[Folder.Length..^Ending.Length])
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(ScenarioReader.Ending, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^ScenarioReader.Ending.Length])
             .Order(StringComparer.Ordinal),
     ];
 
@@ -28,7 +27,7 @@ public static class ShippedScenarios
     // The files were read when ShippedCode was made from them: at start-up, time is dear, and YAML takes the most of it.
     private static Scenario WithFile(Scenario scenario)
     {
-        var source = Folder + scenario.Name + Ending;
+        var source = Folder + scenario.Name + ScenarioReader.Ending;
         using var reader = new StreamReader(Assembly.GetManifestResourceStream(source)!);
         return scenario with { Text = reader.ReadToEnd(), Source = source };
     }

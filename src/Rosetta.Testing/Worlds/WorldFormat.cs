@@ -42,7 +42,7 @@ internal static class WorldFormat
         new("a campaign", [.. Common, ListOf(AnnotationRequests, "The annotation requests that belong to it.", AnnotationRequest)], []);
 
     public static MapFormat<WorldDraft> Root { get; } =
-        new("a world", [ListOf(Campaigns, "All campaigns that exist.", Campaign) with { IsRequired = true }], []);
+        new("a world", [ListOf(Campaigns, "All campaigns that exist.", Campaign) with { IsRequired = true }, SchemaText.KeyOf<WorldDraft>()], []);
 
     private static FormatKey<WorldDraft> ListOf(string name, string description, MapFormat<WorldDraft> item) => new(
         name,

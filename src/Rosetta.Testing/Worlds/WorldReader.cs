@@ -16,11 +16,17 @@ public static class WorldReader
     /// <param name="text">The file's content.</param>
     /// <param name="source">What errors call the file.</param>
     /// <param name="scenarios">The names that a scene may play; none if that is not to be checked.</param>
-    public static WorldReading Read(string text, string source, IReadOnlyCollection<string>? scenarios = null)
+    public static WorldReading Read(string text, string source, IReadOnlyCollection<string>? scenarios = null) =>
+        Read(text, source, scenarios, new IssueList(source));
+
+    /// <summary>The file as YAML; what is not a mapping, or is not YAML, is among the issues.</summary>
+    internal static YamlNode? ReadTree(string text, IssueList issues) => YamlFile.ReadTree(text, Kind, issues);
+
+    /// <inheritdoc cref="Read(string, string, IReadOnlyCollection{string}?)"/>
+    internal static WorldReading Read(string text, string source, IReadOnlyCollection<string>? scenarios, IssueList issues)
     {
-        var issues = new IssueList(source);
         var draft = new WorldDraft();
-        if (YamlFile.ReadTree(text, Kind, issues) is YamlMap map)
+        if (ReadTree(text, issues) is YamlMap map)
         {
             WorldFormat.Root.Read(map, draft, issues);
             RefuseRepeated(draft, issues);

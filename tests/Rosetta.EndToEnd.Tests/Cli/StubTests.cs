@@ -20,7 +20,7 @@ public class StubTests
     }
 
     [Fact]
-    public async Task StubFolder_IsLoadedOnFirstNeedOnly_AndABrokenFileIsSaid()
+    public async Task StubFolder_IsLoadedOnFirstNeedOnly_AndABrokenFileIsSaid_AndFollowed()
     {
         using var folder = new ScratchFolder();
         folder.Write("good.json", """{"Request":{"Path":"/good"},"Response":{"Body":"good"}}""");
@@ -30,7 +30,11 @@ public class StubTests
 
         (await server.Client.GetStringAsync("/good", TestContext.Current.CancellationToken)).Should().Be("good");
 
-        (await server.WaitForLineAsync(line => line.StartsWith("Stubs: ", StringComparison.Ordinal))).Should().Contain("bad.json");
+        await server.WaitForLineAsync(line => line.StartsWith($"{folder["bad.json"]}:1:3: not JSON: ", StringComparison.Ordinal));
+
+        folder.Write("bad.json", """{"Request":{"Path":"/mended"},"Response":{"Body":"mended"}}""");
+        await server.WaitForLineAsync(line => line == $"{folder["bad.json"]} is good again");
+        (await server.Client.GetStringAsync("/mended", TestContext.Current.CancellationToken)).Should().Be("mended");
     }
 
     // On Linux, which the tests run on, an assembly that is loaded is a file mapped into memory.

@@ -56,6 +56,33 @@ public class WorldTests
         run.Should().Be(new FinishedProcess(1, "", $"{folder["w.yaml"]}:1:1: not UTF-8 text: the byte at position 1 has no meaning; save the file as UTF-8\n"));
     }
 
+    [Fact]
+    public async Task WorldThatIsEdited_HoldsInTheRunningServer()
+    {
+        using var folder = new ScratchFolder();
+        var file = folder.Write("w.yaml", "campaigns: []\n");
+        await using var server = await ServerProcess.StartAsync("--world", file);
+        (await CodeAsync(server, "c", "r", "s")).Code.Should().Be(51008);
+
+        folder.Write("w.yaml", "campaigns: [{ id: c, annotationRequests: [{ id: r, scenes: [{ id: s }] }] }]\n");
+
+        await server.WaitForLineAsync(line => line == $"The world of {file} has 1 campaigns, 1 annotation requests and 1 scenes; what it does not have does not exist");
+        (await CodeAsync(server, "c", "r", "s")).Should().Be((2000, 1));
+    }
+
+    [Theory]
+    [InlineData("""dotnet "$1" serve --urls http://127.0.0.1:0 --world <(printf 'campaigns: []\nx: 1\n')""", "/dev/fd/")]
+    [InlineData("""printf 'campaigns: []\nx: 1\n' | dotnet "$1" serve --urls http://127.0.0.1:0 --world /dev/stdin""", "/dev/stdin:")]
+    public async Task World_MayComeOutOfAPipe(string command, string source)
+    {
+        using var folder = new ScratchFolder();
+
+        var run = await Shell.RunAsync(command, folder.Path, Repository.ServerAssembly);
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain(source).And.EndWith("2:1: unknown key 'x' in a world; one of: campaigns, $schema\n");
+    }
+
     private static async Task<(int Code, int? Status)> CodeAsync(ServerProcess server, string campaign, string request, string scene)
     {
         var body = new JsonObject { ["campaignId"] = campaign, ["annotationRequestId"] = request, ["sceneId"] = scene };

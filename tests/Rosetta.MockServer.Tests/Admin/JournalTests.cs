@@ -120,4 +120,31 @@ public class JournalTests
         har.Json["log"]!["version"]!.GetValue<string>().Should().Be("1.2");
         har.Json["log"]!["entries"]![0]!["response"]!["status"]!.GetValue<int>().Should().Be(200);
     }
+
+    [Theory]
+    [InlineData("", "1,2,3")]
+    [InlineData("?session=", "2")]
+    [InlineData("?session=other", "3")]
+    [InlineData("?session=unknown", "")]
+    [InlineData("?violations=true", "2")]
+    [InlineData("?session=&after=2", "")]
+    public async Task WholeJournal_HasAllSessions_AndWhatBelongsToNone(string query, string ids)
+    {
+        await using var server = await AdminServer.StartAsync();
+        await server.PollAsync();
+        (await server.PollAsync("no%20name")).ShouldBeProblem(400, "bad-session-name");
+        await server.PollAsync("other");
+
+        var entries = await server.GetAsync("/_rosetta/journal" + query);
+
+        string.Join(',', entries.Json.AsArray().Select(entry => (long)entry!["id"]!)).Should().Be(ids);
+    }
+
+    [Fact]
+    public async Task WholeJournal_RefusesAWrongQuery()
+    {
+        await using var server = await AdminServer.StartAsync();
+
+        (await server.GetAsync("/_rosetta/journal?sesion=x")).ShouldBeProblem(400, "malformed-query");
+    }
 }

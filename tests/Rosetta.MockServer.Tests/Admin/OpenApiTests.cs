@@ -17,6 +17,7 @@ public class OpenApiTests
         "DELETE /_rosetta/sessions/{session}/tasks/{key}/answer",
         "GET /_rosetta/coverage",
         "GET /_rosetta/health",
+        "GET /_rosetta/journal",
         "GET /_rosetta/magic-ids",
         "GET /_rosetta/metrics",
         "GET /_rosetta/scenarios",

@@ -60,4 +60,29 @@ public class SessionScenariosTests
 
         (await server.GetAsync("/_rosetta/sessions/a")).Json["ownScenarios"]!.ToJsonString().Should().Be("""["one"]""");
     }
+
+    [Fact]
+    public async Task MoreThanAHundredOfItsOwn_AreRefused()
+    {
+        await using var server = await AdminServer.StartAsync();
+        for (var i = 0; i < 100; i++)
+        {
+            (await server.PutYamlAsync($"/_rosetta/sessions/a/scenarios/s-{i}", $"name: s-{i}\nsteps: [{{ status: 1 }}]\n")).Status.Should().Be(201);
+        }
+
+        (await server.PutYamlAsync("/_rosetta/sessions/a/scenarios/more", "name: more\nsteps: [{ status: 1 }]\n")).ShouldBeProblem(400, "bad-scenario").Detail.Should().Be(
+            "more.yaml:1:1: there are 100 scenarios in memory already, the limit of the fake; replace or delete one of them, or serve a folder of files with --scenarios. Nothing has changed.");
+        (await server.PutYamlAsync("/_rosetta/sessions/a/scenarios/s-5", "name: s-5\nsteps: [{ status: 2 }]\n")).Status.Should().Be(200);
+        (await server.PutYamlAsync("/_rosetta/sessions/b/scenarios/more", "name: more\nsteps: [{ status: 1 }]\n")).Status.Should().Be(201);
+    }
+
+    [Fact]
+    public async Task OwnScenarioThatOthersGoThrough_SaysThatStoriesBeginAgain()
+    {
+        await using var server = await AdminServer.StartAsync();
+
+        var put = await server.PutYamlAsync("/_rosetta/sessions/a/scenarios/happy-path", Own + "per: session\n");
+
+        ((string)put.Json["warnings"]![0]!["message"]!).Should().Be("'per' was task and is session now, so every story of 'happy-path' begins again");
+    }
 }

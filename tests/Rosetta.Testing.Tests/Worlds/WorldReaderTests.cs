@@ -52,7 +52,7 @@ public class WorldReaderTests
     [InlineData("", "1:1: the file is empty; a world needs at least 'campaigns: []'")]
     [InlineData("# nothing", "1:1: the file is empty; a world needs at least 'campaigns: []'")]
     [InlineData("- id: c", "1:1: the file is a list; a world is a mapping that begins with 'campaigns:'")]
-    [InlineData("campains: []", "1:1: unknown key 'campains' in a world; did you mean 'campaigns'? one of: campaigns")]
+    [InlineData("campains: []", "1:1: unknown key 'campains' in a world; did you mean 'campaigns'? one of: campaigns, $schema")]
     [InlineData("campaigns:", "1:1: 'campaigns' has no value; give it one or leave the key out")]
     [InlineData("campaigns: 3", "1:12: 'campaigns' is a number; expected a list, each item beginning with '-'")]
     [InlineData("campaigns: [c-1]", "1:13: a campaign is a text; expected keys and values such as 'id: …', with a space after the colon")]

@@ -117,6 +117,33 @@ public class WorldSelectionTests
     }
 
     [Fact]
+    public void OtherWorld_HoldsFromTheNextAnswerOn_AndStoriesGoOn()
+    {
+        var other = _stage.In("other");
+        other.Apply(other.Settings with { Scenario = "two" });
+        _stage.Store.Publish(Stage.CatalogueOf(Of("default", Last("created")), Of("two", Calls("created", 1), Calls("annotating", 1), Last("approved")), Of("own", Last("reviewing"))));
+        _stage.Poll("s1", "c1", "r1", session: other).Reply.Word.Should().Be("created");
+
+        _stage.Store.Publish(new World([new WorldCampaign("c1", "", [new WorldAnnotationRequest("r1", "", [new WorldScene("s1", "", null), new WorldScene("s9", "", "own")])])]));
+
+        _stage.Poll("s1", "c1", "r1", session: other).Reply.Word.Should().Be("annotating", "what still exists goes on where it was");
+        _stage.Poll("s9", "c1", "r1").Scenario.Should().Be("own");
+        _stage.Poll("s2", "c1", "r1").Reply.Word.Should().Be("scene-not-exists");
+        _stage.Poll("s4", "c2", "r2").Reply.Word.Should().Be("campaign-not-exists");
+    }
+
+    [Fact]
+    public void NoWorldAnyMore_EveryIdIsKnown()
+    {
+        _stage.Poll("s9", "c9").Reply.Word.Should().Be("campaign-not-exists");
+
+        _stage.Store.Publish((World?)null);
+
+        _stage.Poll("s9", "c9").Scenario.Should().Be("default");
+        _stage.Store.World.Should().BeNull();
+    }
+
+    [Fact]
     public void WithoutAWorld_EveryIdIsKnown() =>
         new Stage(Of("default", Last("created"))).Poll("anything").Rule.Should().Be(SelectionRule.Default);
 

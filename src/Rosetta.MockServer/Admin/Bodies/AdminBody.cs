@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Net.Http.Headers;
 using Rosetta.GetTask;
 using Rosetta.Testing.Http;
 
@@ -9,8 +8,6 @@ namespace Rosetta.MockServer.Admin.Bodies;
 /// <summary>Reads the body of a call: within the limit, and in a media type that the call takes.</summary>
 internal static class AdminBody
 {
-    private const string Utf8Charset = "utf-8";
-
     /// <summary>Reads the bytes.</summary>
     public static async Task<BodyReading<byte[]>> ReadAsync(HttpRequest request, params string[] mediaTypes)
     {
@@ -45,8 +42,5 @@ internal static class AdminBody
     // A missing type is let through, as on the task routes: curl -T sends none.
     private static bool IsOneOf(HttpRequest request, string[] mediaTypes) =>
         request.Headers.ContentEncoding.Count == 0
-        && (string.IsNullOrEmpty(request.ContentType)
-            || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-                && mediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
-                && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals(Utf8Charset, StringComparison.OrdinalIgnoreCase))));
+        && (string.IsNullOrEmpty(request.ContentType) || RequestMediaType.IsInUtf8(request.ContentType, mediaTypes));
 }

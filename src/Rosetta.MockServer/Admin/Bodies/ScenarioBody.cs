@@ -29,7 +29,4 @@ internal static class ScenarioBody
         BodyReader.IsObject(bytes.Value, report);
         return new(null, AdminProblems.MalformedBody(report.Violations, Example));
     }
-
-    /// <summary>What errors call the text; the name in it must agree with the one in the path.</summary>
-    public static string SourceOf(string name) => $"{name}.yaml";
 }

@@ -59,5 +59,5 @@ internal static class SettingsReader
     }
 
     private static string ExpectedZone(string text) =>
-        OptionValues.ExpectedZone + (NearestWord.Find(text, OptionValues.ZoneNames()) is { } nearest ? $"; did you mean '{nearest}'?" : "");
+        OptionValues.ExpectedZone + NearestWord.Question(text, OptionValues.ZoneNames());
 }

@@ -10,7 +10,9 @@ namespace Rosetta.MockServer.Admin.Queries;
 /// <summary>Which entries of a session's journal; what is left out does not restrict.</summary>
 internal sealed record JournalParameters
 {
-    public const int DefaultLimit = 1_000;
+
+    /// <summary>Where no path names one.</summary>
+    public const string SessionName = "session";
 
     private const string OutcomeName = "outcome";
     private const string SinceName = "since";
@@ -61,12 +63,14 @@ internal sealed record JournalParameters
     [FromQuery(Name = ViolationsName)]
     public string? Violations { get; init; }
 
-    [Description("The newest so many; 1000 if left out.")]
+    [Description("The newest so many; " + ListLimit.IfLeftOut)]
     [FromQuery(Name = LimitName)]
     public string? Limit { get; init; }
 
     /// <summary>The filter; what can't be taken stands in the report.</summary>
-    public JournalFilter ToFilter(string session, QueryReport report) => new()
+    /// <param name="session">Whose entries; empty for those that belong to none, null for all.</param>
+    /// <param name="report">Takes note.</param>
+    public JournalFilter ToFilter(string? session, QueryReport report) => new()
     {
         Session = session,
         Outcome = OutcomeOf(report),
@@ -76,7 +80,7 @@ internal sealed record JournalParameters
         Since = SinceOf(report),
         AfterId = report.Whole(AfterName, After, 0, long.MaxValue) ?? 0,
         ViolationsOnly = report.Flag(ViolationsName, Violations),
-        Limit = (int)(report.Whole(LimitName, Limit, 1, JournalLimits.MaxCapacity) ?? DefaultLimit),
+        Limit = (int)(report.Whole(LimitName, Limit, 1, JournalLimits.MaxCapacity) ?? ListLimit.Default),
     };
 
     private string? OutcomeOf(QueryReport report)

@@ -9,7 +9,6 @@ namespace Rosetta.MockServer.Admin.Queries;
 /// <summary>Which tasks to list; what is left out does not restrict.</summary>
 internal sealed record TaskParameters
 {
-    public const int DefaultLimit = 1_000;
     public const int MaxLimit = 1_000_000;
 
     private const string LimitName = "limit";
@@ -28,14 +27,14 @@ internal sealed record TaskParameters
     [FromQuery(Name = WireNames.SceneId)]
     public string? SceneId { get; init; }
 
-    [Description("So many at most; 1000 if left out.")]
+    [Description("So many at most; " + ListLimit.IfLeftOut)]
     [FromQuery(Name = LimitName)]
     public string? Limit { get; init; }
 
     public IEnumerable<TaskSnapshot> Select(ImmutableArray<TaskSnapshot> tasks, QueryReport report)
     {
         var ids = new IdFilter(CampaignId, AnnotationRequestId, SceneId);
-        var limit = report.Whole(LimitName, Limit, 1, MaxLimit) ?? DefaultLimit;
+        var limit = report.Whole(LimitName, Limit, 1, MaxLimit) ?? ListLimit.Default;
         return tasks
             .Where(task => ids.Fits(task.Ids.CampaignId, task.Ids.AnnotationRequestId, task.Ids.SceneId))
             .OrderBy(task => task.Ids.CampaignId, StringComparer.Ordinal)

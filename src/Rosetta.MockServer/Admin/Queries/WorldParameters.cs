@@ -25,7 +25,7 @@ internal sealed record WorldParameters
     [FromQuery(Name = WireNames.SceneId)]
     public string? SceneId { get; init; }
 
-    [Description("So many at most; 1000 if left out.")]
+    [Description("So many at most; " + ListLimit.IfLeftOut)]
     [FromQuery(Name = LimitName)]
     public string? Limit { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record WorldParameters
     public IEnumerable<WorldRow> Select(World world, QueryReport report)
     {
         var ids = new IdFilter(CampaignId, AnnotationRequestId, SceneId);
-        var limit = report.Whole(LimitName, Limit, 1, TaskParameters.MaxLimit) ?? TaskParameters.DefaultLimit;
+        var limit = report.Whole(LimitName, Limit, 1, TaskParameters.MaxLimit) ?? ListLimit.Default;
         var skip = report.Whole(SkipName, Skip, 0, TaskParameters.MaxLimit) ?? 0;
         return world.Rows
             .Where(row => ids.Fits(row.Campaign.Id, row.AnnotationRequest.Id, row.Scene.Id))

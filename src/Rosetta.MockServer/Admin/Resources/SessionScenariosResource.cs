@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rosetta.MockServer.Admin.Bodies;
 using Rosetta.MockServer.Admin.Documents;
 using Rosetta.MockServer.Admin.OpenApi;
+using Rosetta.MockServer.Cli.Catalogues;
 using Rosetta.Testing.Http;
 using Rosetta.Testing.Scenarios;
 
@@ -46,7 +47,7 @@ internal static class SessionScenariosResource
             return body.Refusal;
         }
 
-        var reading = ScenarioReader.Read(body.Value, ScenarioBody.SourceOf(name), services.Options.Lifecycle);
+        var reading = ScenarioReader.Read(body.Value, InMemory.SourceOf(name), services.Options.Lifecycle);
         if (reading.Scenario is not { } scenario)
         {
             return AdminProblems.BadScenario(reading.Issues);
@@ -57,9 +58,14 @@ internal static class SessionScenariosResource
             return refusal;
         }
 
-        var isNew = !found.OwnScenarios.TryGet(name, out _);
+        var isNew = !found.OwnScenarios.TryGet(name, out var before);
+        if (isNew)
+        {
+            services.Sessions.Catalogue.TryGet(name, out before);
+        }
+
         var conflicts = OwnScenarios.Put(found, scenario);
-        var document = ScenarioDocument.Of(scenario, reading.Issues);
+        var document = ScenarioDocument.Of(scenario, [.. reading.Issues, .. ScopeChange.Of(before, scenario)]);
         return !conflicts.IsEmpty ? AdminProblems.BadScenario(conflicts)
             : isNew ? TypedResults.Created(AdminPaths.SessionScenario(session, name), document)
             : TypedResults.Ok(document);

@@ -10,6 +10,9 @@ namespace Rosetta.MockServer.Cli.Catalogues;
 /// </summary>
 internal sealed class CatalogueLayers
 {
+    /// <summary>Scenarios that someone put in memory, at most.</summary>
+    public const int MaxInMemory = 1_000;
+
     private readonly ImmutableDictionary<string, Scenario> _shipped;
     private readonly LifecycleRule _lifecycle;
     private readonly Lock _changing = new();
@@ -26,6 +29,9 @@ internal sealed class CatalogueLayers
         _lifecycle = lifecycle;
         Current = Catalogue.Build(shipped).Catalogue !;
     }
+
+    /// <summary>Names that are put or deleted in memory.</summary>
+    public int CountInMemory => _memory.Count;
 
     /// <summary>What plays now.</summary>
     public Catalogue Current { get; private set; }
@@ -62,15 +68,17 @@ internal sealed class CatalogueLayers
                 memory = ReferenceEquals(_folder.GetValueOrDefault(scenario.Name), scenario) ? memory : memory.Remove(scenario.Name);
             }
 
-            return Change(folder, memory);
+            // A deletion is kept as long as there is something that it deletes, so that new names don't add up.
+            return Change(folder, memory.RemoveRange(memory.Where(entry => entry.Value is null && !folder.ContainsKey(entry.Key) && !_shipped.ContainsKey(entry.Key)).Select(entry => entry.Key)));
         }
     }
 
     /// <summary>Reads a scenario and lays it on top, in memory only.</summary>
-    /// <returns>The reading, conflicts included; if it has errors, nothing has changed.</returns>
+    /// <returns>The reading, conflicts and a memory that is full included; if it has errors, nothing has changed.</returns>
     public ScenarioReading Put(string name, string text)
     {
-        var reading = ScenarioReader.Read(text, $"{name}.yaml", _lifecycle);
+        var source = InMemory.SourceOf(name);
+        var reading = ScenarioReader.Read(text, source, _lifecycle);
         if (reading.Scenario is not { } scenario)
         {
             return reading;
@@ -78,11 +86,19 @@ internal sealed class CatalogueLayers
 
         lock (_changing)
         {
+            if (_memory.GetValueOrDefault(name) is null && _memory.Values.Count(put => put is not null) >= MaxInMemory)
+            {
+                return new ScenarioReading(null, [.. reading.Issues, InMemory.Full(source, MaxInMemory)]);
+            }
+
+            Current.TryGet(name, out var before);
             var conflicts = Change(_folder, _memory.SetItem(name, scenario)).Issues;
             if (!conflicts.IsEmpty)
             {
                 return new ScenarioReading(null, [.. reading.Issues, .. conflicts]);
             }
+
+            reading = reading with { Issues = [.. reading.Issues, .. ScopeChange.Of(before, scenario)] };
         }
 
         _moved();
@@ -95,7 +111,7 @@ internal sealed class CatalogueLayers
     {
         lock (_changing)
         {
-            if (!Current.TryGet(name, out _) || Change(_folder, _memory.SetItem(name, null)).Catalogue is null)
+            if (!Current.TryGet(name, out _) || Change(_folder, WithoutName(name)).Catalogue is null)
             {
                 return false;
             }
@@ -104,6 +120,9 @@ internal sealed class CatalogueLayers
         _moved();
         return true;
     }
+
+    private ImmutableDictionary<string, Scenario?> WithoutName(string name) =>
+        _folder.ContainsKey(name) || _shipped.ContainsKey(name) ? _memory.SetItem(name, null) : _memory.Remove(name);
 
     private CatalogueResult Change(ImmutableDictionary<string, Scenario> folder, ImmutableDictionary<string, Scenario?> memory)
     {

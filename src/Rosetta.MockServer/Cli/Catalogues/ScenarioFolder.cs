@@ -159,6 +159,11 @@ internal sealed class ScenarioFolder
         _conflicts = conflicts;
         if (_layers.Current != before)
         {
+            foreach (var change in ScopeChange.Of(before, _layers.Current))
+            {
+                Log.Issue(_log, change);
+            }
+
             Log.FolderPlays(_log, _layers.Current.Scenarios.Length);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Rosetta.MockServer.Cli.Logging;
 using Rosetta.MockServer.Cli.Options;
@@ -11,11 +12,14 @@ internal static class ServerHost
     /// <summary>How long requests under way may go on after Ctrl-C or SIGTERM.</summary>
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
-    public static WebApplication Build(ServerOptions options, ServerCertificate? certificate, LineOutput output, Task<RequestDelegate> pipeline)
+    public static WebApplication Build(ServerOptions options, ServerCertificate? certificate, LineOutput output, KestrelRefusals refusals, Task<RequestDelegate> pipeline)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton<ILoggerFactory>(output);
         builder.WebHost.UseKestrelCore();
+
+        // For Kestrel alone: the host itself tells its listener, which is another service, of every request.
+        builder.Services.AddSingleton<DiagnosticSource>(refusals);
         if (certificate is not null)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();

@@ -9,7 +9,7 @@ namespace Rosetta.MockServer.Cli.Options;
 internal static class OptionErrors
 {
     public static string Refused(GivenOption given, string value, string expected, IEnumerable<string>? words) =>
-        $"{given.Source}: expected {expected}, not {(given.Row.IsSecret ? "what came" : $"'{value}'")}{DidYouMean(value, words ?? [])}";
+        $"{given.Source}: expected {expected}, not {(given.Row.IsSecret ? "what came" : $"'{value}'")}{NearestWord.Question(value, words ?? [])}";
 
     public static string NoValue(GivenOption given) => $"{given.Source}: expected a value, {given.Row.Value}, and none came";
 
@@ -17,21 +17,21 @@ internal static class OptionErrors
         $"{given.Source}: expected one value, and {given.Values.Length} came{(given.Row.IsSecret ? "" : $": {string.Join(", ", given.Values)}")}";
 
     public static string UnknownFlag(string flag, string verb, IEnumerable<string> flags) =>
-        $"{flag}: '{verb}' has no such option{DidYouMean(flag, flags)}";
+        $"{flag}: '{verb}' has no such option{NearestWord.Question(flag, flags)}";
 
     public static string UnexpectedWord(string word, string verb) => $"'{word}': '{verb}' takes no such argument";
 
     public static string UnknownVerb(string word, IReadOnlyCollection<string> verbs) =>
-        $"'{word}': expected a verb, one of {string.Join(", ", verbs)}{DidYouMean(word, verbs)}";
+        $"'{word}': expected a verb, one of {string.Join(", ", verbs)}{NearestWord.Question(word, verbs)}";
 
     public static string UnknownVariable(string name) =>
-        $"{name} is set, but is no option of this server{DidYouMean(name, OptionTable.All.Select(row => row.Variable))}; it is ignored";
+        $"{name} is set, but is no option of this server{NearestWord.Question(name, OptionTable.All.Select(row => row.Variable))}; it is ignored";
 
     public static string ForeignVariable(string name) =>
         $"{name} is set, but this server does not read it; use {OptionTable.Urls} or ROSETTA_URLS to say where it listens";
 
     public static string UnknownKey(string source, string key) =>
-        $"{source}: there is no such setting{DidYouMean(key, OptionTable.All.Select(row => row.SettingsKey))}";
+        $"{source}: there is no such setting{NearestWord.Question(key, OptionTable.All.Select(row => row.SettingsKey))}";
 
     public static string RepeatedKey(string source) => $"{source}: given more than once";
 
@@ -55,7 +55,7 @@ internal static class OptionErrors
     public static string PasswordWithoutCertificate(string source) => $"{source}: there is nothing to use it for without {OptionTable.Certificate} FILE";
 
     public static string UnknownScenario(string source, string name, Catalogue catalogue) =>
-        $"{source}: there is no scenario '{name}'{DidYouMean(name, catalogue.Scenarios.Select(scenario => scenario.Name))}; 'rosetta-mock scenarios' lists them all";
+        $"{source}: there is no scenario '{name}'{NearestWord.Question(name, catalogue.Scenarios.Select(scenario => scenario.Name))}; 'rosetta-mock scenarios' lists them all";
 
     public static string UpstreamIsSelf(string source) => $"{source}: the server itself listens there, and would ask itself; name the real Rosetta, or listen elsewhere with {OptionTable.Urls}";
 
@@ -82,7 +82,4 @@ internal static class OptionErrors
 
     public static string CommandWithoutBase(GivenOption given, string placeholder) =>
         $"{given.Source}: expected a command with {placeholder} in it, which becomes the address to ask; without it the client asks somebody else";
-
-    private static string DidYouMean(string word, IEnumerable<string> words) =>
-        NearestWord.Find(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 }

@@ -22,6 +22,14 @@ internal static class OptionTable
     public const string Upstream = "--upstream";
     public const string UpstreamTimeout = "--upstream-timeout";
 
+    // Of every switch.
+    private const string Off = "off";
+
+    private static readonly ImmutableArray<(string Word, LifecycleRule Value)> LifecycleWords =
+        [("warn", LifecycleRule.Warn), ("strict", LifecycleRule.Strict), ("off", LifecycleRule.Off)];
+
+    private static readonly ImmutableArray<(string Word, LogFormat Value)> LogFormats = [("text", LogFormat.Text), ("json", LogFormat.Json)];
+
     /// <summary>In the order of the help.</summary>
     public static ImmutableArray<OptionRow> All { get; } =
     [
@@ -46,7 +54,7 @@ internal static class OptionTable
             "The scenario that plays where nothing else is chosen.",
             OptionReaders.One("the name of a scenario", OptionValues.NotEmpty, (options, name) => options with { Session = options.Session with { Scenario = name } })),
         new(World, OptionForm.Single, "FILE", _ => "none: every id is known",
-            "World file: which campaigns, annotation requests and scenes exist. Ids that do not, or do not belong together, answer the error that says so.",
+            "World file, watched for changes: which campaigns, annotation requests and scenes exist. Ids that do not, or do not belong together, answer the error that says so.",
             OptionReaders.One("an existing file", OptionValues.ExistingFile, (options, file) => options with { WorldFile = file })),
         new("--stubs", OptionForm.Single, "DIR", _ => "none",
             "Folder of WireMock mapping files, watched for changes: they answer every path that is not ours.",
@@ -64,21 +72,21 @@ internal static class OptionTable
                 OptionValues.Zone,
                 (options, zone) => options with { Session = options.Session with { TimeZone = zone } },
                 OptionValues.ZoneNames)),
-        new("--error-http-status", OptionForm.Single, "envelope|semantic", _ => "envelope",
+        new("--error-http-status", OptionForm.Single, Choice(ErrorHttpStatusWords.All), options => ErrorHttpStatusWords.Of(options.Session.ErrorHttpStatus),
             "HTTP status of the four errors: 200 with the code in the envelope, or 500 and 404.",
             OptionReaders.Word<ErrorHttpStatus>(
                 ErrorHttpStatusWords.All,
                 (options, status) => options with { Session = options.Session with { ErrorHttpStatus = status } })),
-        new(Strict, OptionForm.Switch, "", _ => "off",
+        new(Strict, OptionForm.Switch, "", _ => Off,
             "Refuses requests with a field that the specification does not have.",
             OptionReaders.Switch((options, on) => options with { Strict = on })),
-        new(Lenient, OptionForm.Switch, "", _ => "off",
+        new(Lenient, OptionForm.Switch, "", _ => Off,
             "Lets a missing or empty id through; it counts as unknown.",
             OptionReaders.Switch((options, on) => options with { Lenient = on })),
-        new(Lifecycle, OptionForm.Single, "warn|strict|off", _ => "warn",
+        new(Lifecycle, OptionForm.Single, Choice(LifecycleWords), options => WordOf(LifecycleWords, options.Lifecycle),
             "What a scenario's step outside the usual order of statuses is: a warning, an error, or nothing.",
             OptionReaders.Word<LifecycleRule>(
-                [("warn", LifecycleRule.Warn), ("strict", LifecycleRule.Strict), ("off", LifecycleRule.Off)],
+                LifecycleWords,
                 (options, rule) => options with { Lifecycle = rule })),
         new(ViewUrlBase, OptionForm.Single, "URL", options => options.Session.ViewUrlBase,
             "Scheme and host of viewUrl.",
@@ -113,23 +121,27 @@ internal static class OptionTable
                 "an origin: http:// or https:// with a host and no path, such as http://localhost:3000, or *",
                 OptionValues.Origin,
                 (options, origins) => options with { CorsOrigins = origins })),
-        new("--no-explain", OptionForm.Switch, "", _ => "off",
+        new("--no-explain", OptionForm.Switch, "", _ => Off,
             "Leaves out the three answer headers that say who answered and why.",
             OptionReaders.Switch((options, on) => options with { NoExplain = on })),
-        new("--coverage", OptionForm.Switch, "", _ => "off",
+        new("--coverage", OptionForm.Switch, "", _ => Off,
             "Prints on stop what the clients of all sessions have met, of all that there is.",
             OptionReaders.Switch((options, on) => options with { Coverage = on })),
         new("--coverage-dir", OptionForm.Single, "DIR", _ => "none",
             "Folder in which the same is left as a file on stop, for 'rosetta-mock coverage DIR' to merge.",
             OptionReaders.One("a folder", OptionValues.NotEmpty, (options, folder) => options with { CoverageFolder = folder })),
-        new("--metrics", OptionForm.Switch, "", _ => "off",
+        new("--metrics", OptionForm.Switch, "", _ => Off,
             "Counts for /_rosetta/metrics from the start, not from its first call on.",
             OptionReaders.Switch((options, on) => options with { Metrics = on })),
-        new("--log-format", OptionForm.Single, "text|json", _ => "text",
+        new("--log-format", OptionForm.Single, Choice(LogFormats), options => WordOf(LogFormats, options.LogFormat),
             "Sentences, or one JSON object a line.",
             OptionReaders.Word<LogFormat>(
-                [("text", LogFormat.Text), ("json", LogFormat.Json)],
+                LogFormats,
                 (options, format) => options with { LogFormat = format })),
     ];
 
+    private static string Choice<T>(ImmutableArray<(string Word, T Value)> words) => string.Join('|', words.Select(row => row.Word));
+
+    private static string WordOf<T>(ImmutableArray<(string Word, T Value)> words, T value)
+        where T : struct, Enum => words.First(row => row.Value.Equals(value)).Word;
 }

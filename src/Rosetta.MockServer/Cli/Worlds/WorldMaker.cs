@@ -8,7 +8,8 @@ namespace Rosetta.MockServer.Cli.Worlds;
 /// <summary>Makes up a world; the same one for the same numbers.</summary>
 internal sealed class WorldMaker
 {
-    private const int MostRequests = 4;
+    /// <summary>Annotation requests of a campaign at most.</summary>
+    public const int MostRequests = 4;
 
     // Of ten scenes so many play a story of their own; the others play the session's.
     private const float WithStory = 0.4f;

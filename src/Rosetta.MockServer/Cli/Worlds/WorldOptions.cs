@@ -9,14 +9,16 @@ internal static class WorldOptions
     private const int MostCampaigns = 10_000;
     private const int MostScenes = 200_000;
 
+    private static readonly NewWorld Default = new();
+
     /// <summary>In the order of the help.</summary>
     public static ImmutableArray<OptionRow> Rows { get; } =
     [
-        Row("--campaigns", "N", "Campaigns to make up, each with one to four annotation requests. Default: 5.",
+        Row("--campaigns", "N", $"Campaigns to make up, each with one to {WorldMaker.MostRequests} annotation requests. Default: {Default.Campaigns}.",
             OptionReaders.Whole(1, MostCampaigns, (options, count) => options with { NewWorld = options.NewWorld with { Campaigns = count } })),
-        Row("--scenes", "N", "Scenes to make up, in all campaigns together. Default: 100.",
+        Row("--scenes", "N", $"Scenes to make up, in all campaigns together. Default: {Default.Scenes}.",
             OptionReaders.Whole(0, MostScenes, (options, count) => options with { NewWorld = options.NewWorld with { Scenes = count } })),
-        Row("--seed", "N", "Behind everything that is made up: the same seed, the same world. Default: 1.",
+        Row("--seed", "N", $"Behind everything that is made up: the same seed, the same world. Default: {Default.Seed}.",
             OptionReaders.Whole(0, int.MaxValue, (options, seed) => options with { NewWorld = options.NewWorld with { Seed = seed } })),
         Row("--out", "FILE", "The world file to write, for serve --world. Default: the terminal.",
             OptionReaders.One("a file to write", OptionValues.NotEmpty, (options, file) => options with { NewWorld = options.NewWorld with { Out = file } })),

@@ -21,7 +21,7 @@ internal static class ScenarioFormat
             FormatKey.Of<ScenarioDraft, ImmutableArray<ReadStep>>(Steps, "What is answered, in order.", StepsFormat.Kind, (draft, value) => draft.Steps = value) with { IsRequired = true },
             FormatKey.Of<ScenarioDraft, Then>(Then, "What follows when the last step has ended; hold is the default.", Words.Then.Kind<Then>(), (draft, value) => draft.Then = value),
             FormatKey.Of<ScenarioDraft, ImmutableArray<Chance>>("chance", "Answers that replace a step's answer by chance, drawn anew for each answer: 5%: { error: 5000 }.", ChanceFormat.Kind, (draft, value) => draft.Chances = value),
-            FormatKey.Of<ScenarioDraft, string>("$schema", "For editors, in JSON files: where the schema is. The fake does not look at it.", TextKind.Any, (_, _) => { }),
+            SchemaText.KeyOf<ScenarioDraft>(),
         ],
         []);
 }

@@ -150,5 +150,48 @@ public class CatalogueLayersTests
         published[^1].Should().BeSameAs(_layers.Current);
     }
 
+    [Fact]
+    public void MoreThanAThousandInMemory_AreRefused_AndReplacingGoesOn()
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            _layers.Put($"s-{i}", Stories.Of($"s-{i}")).HasErrors.Should().BeFalse();
+        }
+
+        _layers.Put("one-more", Stories.Of("one-more")).Issues.Should().ContainSingle().Which.ToString().Should().Be(
+            "one-more.yaml:1:1: there are 1000 scenarios in memory already, the limit of the fake; replace or delete one of them, or serve a folder of files with --scenarios");
+        _layers.Put("s-7", Stories.Of("s-7", "approved")).HasErrors.Should().BeFalse();
+        _layers.Delete("s-8").Should().BeTrue();
+        _layers.Put("one-more", Stories.Of("one-more")).HasErrors.Should().BeFalse();
+    }
+
+    [Fact]
+    public void NamesThatComeAndGo_LeaveNothingBehind()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _layers.Put($"s-{i}", Stories.Of($"s-{i}"));
+            _layers.Delete($"s-{i}");
+        }
+
+        _layers.SetFolder([Stories.Read(Stories.Of("c"))]);
+        _layers.Delete("c");
+        _layers.Delete("a");
+        _layers.CountInMemory.Should().Be(2, "the deletions of a file's and of a shipped scenario");
+        _layers.SetFolder([]);
+        _layers.CountInMemory.Should().Be(1);
+        Names().Should().Equal("b");
+    }
+
+    [Fact]
+    public void PutThatChangesWhoGoesThroughIt_SaysThatStoriesBeginAgain()
+    {
+        var reading = _layers.Put("a", Stories.Of("a") + "per: session\n");
+
+        reading.HasErrors.Should().BeFalse();
+        reading.Issues.Should().ContainSingle().Which.ToString().Should().Be("a.yaml:1:1: warning: 'per' was task and is session now, so every story of 'a' begins again");
+        _layers.Put("a", Stories.Of("a", "approved") + "per: session\n").Issues.Should().BeEmpty();
+    }
+
     private IEnumerable<string> Names() => _layers.Current.Scenarios.Select(scenario => scenario.Name);
 }

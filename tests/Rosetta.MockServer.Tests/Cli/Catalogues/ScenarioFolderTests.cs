@@ -146,6 +146,21 @@ public sealed class ScenarioFolderTests : IDisposable
     }
 
     [Fact]
+    public void FileThatChangesWhoGoesThroughIt_SaysThatStoriesBeginAgain()
+    {
+        var path = _terminal.Write("a.yaml", Stories.Of("a"));
+        _folder.Load();
+
+        _terminal.Write("a.yaml", Stories.Of("a") + "per: session\n");
+        _folder.Rescan();
+
+        _log.Take().Should().Equal(
+            $"Information: {path} has changed",
+            $"Warning: {path}:1:1: warning: 'per' was task and is session now, so every story of 'a' begins again",
+            "Information: 2 scenarios play now");
+    }
+
+    [Fact]
     public void NewFile_PlaysAndDeletedFile_DoesNot()
     {
         var a = _terminal.Write("a.yaml", Stories.Of("a"));

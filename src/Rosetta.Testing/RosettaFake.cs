@@ -75,11 +75,21 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Starts a fake on a socket of 127.0.0.1 and a free port, for a client that needs one. Everything else is the same.</summary>
+    /// <param name="options">What it starts with.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
     /// <inheritdoc cref="Start"/>
     public static async Task<RosettaFake> StartOnKestrelAsync(RosettaFakeOptions? options = null, CancellationToken cancellationToken = default)
     {
         var engine = new FakeEngine(options ?? new RosettaFakeOptions());
-        return new RosettaFake(engine, await KestrelHost.StartAsync(engine.Pipeline, engine.Stopping, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            return new RosettaFake(engine, await KestrelHost.StartAsync(engine.Pipeline, engine.Stopping, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A client of the fake.</summary>
@@ -148,7 +158,7 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
 
     /// <summary>Adds scenarios made in code, for all sessions; one of the same name replaces the other.</summary>
     /// <exception cref="InvalidScenarioException">They can't be played, or claim the ids of others.</exception>
-    public void Add(params ImmutableArray<Scenario> scenarios) => _engine.Sessions.Publish(_engine.Scenarios.Add(scenarios));
+    public void Add(params ImmutableArray<Scenario> scenarios) => _engine.Scenarios.Add(scenarios, _engine.Sessions.Publish);
 
     /// <inheritdoc cref="RosettaSession.ObservedPact"/>
     public string ObservedPact(string consumer, string provider = GetTaskContract.Provider) => _default.ObservedPact(consumer, provider);
@@ -166,8 +176,7 @@ public sealed class RosettaFake : IAsyncDisposable, IDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        var isFirst = !_engine.Stopping.IsCancellationRequested;
-        _engine.Dispose();
+        var isFirst = _engine.TryStop();
         await _server.DisposeAsync().ConfigureAwait(false);
         if (isFirst && _engine.Options.CoverageFolder is { } folder && Coverage is { Met: > 0 } met)
         {

@@ -97,18 +97,27 @@ public sealed class RosettaJournal
     /// Waits until there have been so many calls, answered or still kept waiting: for a client that runs beside the test, or that
     /// hangs at a fault.
     /// </summary>
+    /// <param name="count">At most as many as the journal holds.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The journal never holds so many.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before.</exception>
+    /// <exception cref="ObjectDisposedException">The fake was disposed before.</exception>
     public async Task WaitForCallsAsync(int count, CancellationToken cancellationToken)
     {
-        while (true)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _engine.Options.JournalSize);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _engine.Stopping);
+        try
         {
-            var news = _engine.Journal.Signal.Arm();
-            if (_engine.Journal.Read(_filter).Length >= count)
-            {
-                return;
-            }
-
-            await news.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await WaitAsync(count, end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            KitErrors.ThrowIfDisposed(_engine.Stopping);
+        }
+        catch (OperationCanceledException error)
+        {
+            // Told with the caller's own token.
+            throw new OperationCanceledException(error.Message, error, cancellationToken);
         }
     }
 
@@ -122,6 +131,20 @@ public sealed class RosettaJournal
         else
         {
             _engine.Journal.ClearAll();
+        }
+    }
+
+    private async Task WaitAsync(int count, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var news = _engine.Journal.Signal.Arm();
+            if (_engine.Journal.Read(_filter).Length >= count)
+            {
+                return;
+            }
+
+            await news.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

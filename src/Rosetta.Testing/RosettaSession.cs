@@ -109,7 +109,8 @@ public sealed class RosettaSession
     /// <summary>Puts an answer before whatever the task would be answered; its story waits, its time runs on.</summary>
     /// <param name="ids">The task; it need not have been polled.</param>
     /// <param name="reply">Status, error, fault or mutant.</param>
-    /// <param name="calls">For so many calls; null for all.</param>
+    /// <param name="calls">For so many calls, at least 1; null for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is for less than one call.</exception>
     public void Force(GetTaskRequest ids, Reply reply, int? calls = 1)
     {
         var control = Playing.Control;

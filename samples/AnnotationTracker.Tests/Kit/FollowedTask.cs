@@ -28,12 +28,19 @@ internal static class FollowedTask
                 rosetta.BaseAddress = run.BaseAddress;
                 rosetta.RequestTimeout = TimeSpan.FromSeconds(5);
             },
-            tracking =>
-            {
-                tracking.PollInterval = TimeSpan.FromMilliseconds(1);
-                tracking.FirstRetryAfter = TimeSpan.FromMilliseconds(1);
-                tracking.LongestRetryAfter = TimeSpan.FromMilliseconds(1);
-            });
+            WithoutLongWaits);
+        return await RunAsync(run, services, cancellation);
+    }
+
+    private static void WithoutLongWaits(TrackingOptions tracking)
+    {
+        tracking.PollInterval = TimeSpan.FromMilliseconds(1);
+        tracking.FirstRetryAfter = TimeSpan.FromMilliseconds(1);
+        tracking.LongestRetryAfter = TimeSpan.FromMilliseconds(1);
+    }
+
+    private static async Task<Conclusion> RunAsync(GauntletRun run, ServiceCollection services, CancellationToken cancellation)
+    {
         await using var tracker = services.BuildServiceProvider();
         var last = Conclusion.NotUnderstood("nothing was said");
 
@@ -53,4 +60,24 @@ internal static class FollowedTask
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "A reply that this test does not know."),
     };
     // end-snippet
+
+    /// <summary>The same, with something about the tracker changed.</summary>
+    public static async Task<Conclusion> RunAsync(
+        GauntletRun run, Action<RosettaOptions> rosetta, Action<TrackingOptions> tracking, Action<IHttpClientBuilder> client, CancellationToken cancellation)
+    {
+        var services = new ServiceCollection();
+        client(services.AddAnnotationTracker(
+            options =>
+            {
+                options.BaseAddress = run.BaseAddress;
+                options.RequestTimeout = TimeSpan.FromSeconds(5);
+                rosetta(options);
+            },
+            options =>
+            {
+                WithoutLongWaits(options);
+                tracking(options);
+            }));
+        return await RunAsync(run, services, cancellation);
+    }
 }

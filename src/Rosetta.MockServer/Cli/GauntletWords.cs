@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rosetta.MockServer.Cli.Options;
 using Rosetta.Testing;
 using Rosetta.Testing.Gauntlets;
@@ -18,12 +19,13 @@ internal sealed record GauntletWords(
     private const int All = 100;
     private const int MostParallel = 256;
     private const string ExpectedReport = "text, junit or html with a file, such as html=gauntlet.html";
-    private const string ExpectedFloor = "a whole number from 0 to 100";
-    private const string ExpectedParallel = "a whole number from 1 to 256";
-    private const string ExpectedTime = "a time such as 500ms or 30s, longer than none";
     private const string ExpectedSwitch = "true or false";
 
-    private static readonly string Names = $"{string.Join(", ", Gauntlet.Obstacles.GroupBy(obstacle => obstacle.Group).Select(group => group.Key.ToString().ToLowerInvariant()))}, or the id of one obstacle";
+    private static readonly string ExpectedFloor = string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {All}");
+    private static readonly string ExpectedParallel = string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {MostParallel}");
+    private static readonly string ExpectedTime = $"a time such as 500ms or 30s, longer than none and at most {DurationText.Format(GauntletOptions.LongestTimeLimit)}";
+
+    private static readonly string Names = $"{string.Join(", ", ObstacleGroups.Words)}, or the id of one obstacle";
 
     private static readonly OptionRow Run = VerbOptions.Row(
         "--run", "COMMAND", $"Runs the client once: a command, split at spaces (quotes keep words together), with no shell in between. {CommandTemplate.Help}");
@@ -94,9 +96,9 @@ internal sealed record GauntletWords(
         text.Split('=', 2) is [var obstacle, var reason] && IsObstacle(obstacle) && !string.IsNullOrWhiteSpace(reason) ? new AcceptedWeakness(obstacle, reason) : null;
 
     private static bool IsObstacle(string word) =>
-        Gauntlet.Obstacles.Any(obstacle => obstacle.Id == word || obstacle.Group.ToString().Equals(word, StringComparison.OrdinalIgnoreCase));
+        Gauntlet.Obstacles.Any(obstacle => obstacle.Id == word || obstacle.Group.Word() == word);
 
-    private static object? TimeOf(string text) => DurationText.TryParse(text, out var time) && time > TimeSpan.Zero ? time : null;
+    private static object? TimeOf(string text) => DurationText.TryParse(text, out var time) && time > TimeSpan.Zero && time <= GauntletOptions.LongestTimeLimit ? time : null;
 }
 
 /// <summary>A weakness that is accepted.</summary>

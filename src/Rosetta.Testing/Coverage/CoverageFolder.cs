@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Rosetta.Testing.Coverage;
@@ -20,6 +21,7 @@ public static class CoverageFolder
 
     /// <summary>Writes a report into a folder, which is made if it is not there, under a name of its own.</summary>
     /// <returns>The file.</returns>
+    /// <exception cref="IOException">It can't be written.</exception>
     public static string Write(string folder, CoverageReport report)
     {
         Directory.CreateDirectory(folder);
@@ -36,14 +38,15 @@ public static class CoverageFolder
     /// <summary>Reads all reports of a folder and of those in it, merged.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">How many reports there were.</param>
-    /// <param name="problems">Files that are no reports, each with the reason.</param>
+    /// <param name="problems">Files that are no reports or can't be read, each with the reason.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static CoverageReport Read(string folder, out int files, out ImmutableArray<string> problems)
     {
         var reports = new List<CoverageReport>();
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (CoverageJson.TryRead(File.ReadAllBytes(file), out var report, out var problem))
+            if (TryRead(file, out var report, out var problem))
             {
                 reports.Add(report);
             }
@@ -56,5 +59,18 @@ public static class CoverageFolder
         files = reports.Count;
         problems = found.ToImmutable();
         return CoverageReport.Merge(reports);
+    }
+
+    private static bool TryRead(string file, [NotNullWhen(true)] out CoverageReport? report, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            return CoverageJson.TryRead(File.ReadAllBytes(file), out report, out problem);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            (report, problem) = (null, error.Message);
+            return false;
+        }
     }
 }

@@ -13,6 +13,9 @@ internal static class CoverageJson
     private const string Name = "name";
     private const string Count = "count";
 
+    // Nobody has counted so far, and a sum of a million such is still a number.
+    private const long MostCounted = 1_000_000_000_000;
+
     private static readonly CoverageJsonContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         NumberHandling = default,
@@ -65,14 +68,20 @@ internal static class CoverageJson
 
     private static string? ReadRows(CoverageKind kind, JsonElement rows, long[] cells)
     {
-        foreach (var row in rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray() : default)
+        if (rows.ValueKind != JsonValueKind.Array)
+        {
+            return $"in '{kind.Word()}' the rows are no array";
+        }
+
+        foreach (var row in rows.EnumerateArray())
         {
             if (row.ValueKind != JsonValueKind.Object
                 || !row.TryGetProperty(Name, out var name)
                 || name.ValueKind != JsonValueKind.String
                 || !row.TryGetProperty(Count, out var count)
+                || count.ValueKind != JsonValueKind.Number
                 || !count.TryGetInt64(out var number)
-                || number < 0)
+                || number is < 0 or > MostCounted)
             {
                 return $"in '{kind.Word()}' a row is not {{\"{Name}\": text, \"{Count}\": number}}";
             }

@@ -8,14 +8,31 @@ namespace Rosetta.Testing.Findings;
 /// <summary>What a client that polls can do wrong.</summary>
 public enum FindingRule
 {
+    /// <summary>It polled on behind a status that nothing follows.</summary>
     PolledAfterEnd,
+
+    /// <summary>It polled sooner than <see cref="FindingSettings.MinInterval"/> after an answer.</summary>
     PolledTooFast,
+
+    /// <summary>It did not wait for <see cref="FindingSettings.MinBackOff"/> behind a hiccup, or no longer each time.</summary>
     NoBackOff,
+
+    /// <summary>It polled again behind an error that will not go away.</summary>
     RetriedLastingError,
+
+    /// <summary>It was done before the task's end; see <see cref="FindingsReport.AtEnd"/>.</summary>
     GaveUp,
+
+    /// <summary>It sent ids in another case, or with white space around them.</summary>
     AlteredIds,
+
+    /// <summary>It sent another media type.</summary>
     WrongMediaType,
+
+    /// <summary>It sent fields that the specification does not have.</summary>
     UnknownFields,
+
+    /// <summary>It opened a connection for each poll.</summary>
     NewConnections,
 }
 

@@ -6,11 +6,22 @@ namespace Rosetta.Testing.Gauntlets;
 /// <summary>The kinds of what a client can conclude.</summary>
 public enum ConclusionKind
 {
+    /// <summary>The task is there, with a status that the client knows.</summary>
     Found,
+
+    /// <summary>It is there, with a status that the client does not know.</summary>
     NewStatus,
+
+    /// <summary>Rosetta said no.</summary>
     Refused,
+
+    /// <summary>No answer now; there may be one later.</summary>
     TryLater,
+
+    /// <summary>The client waited as long as it does.</summary>
     TimedOut,
+
+    /// <summary>The answer is wrong, or none.</summary>
     NotUnderstood,
 }
 

@@ -8,27 +8,26 @@ namespace Rosetta.Testing.Gauntlets;
 /// <summary>One run of a client: where it finds Rosetta, and what to ask for.</summary>
 public sealed class GauntletRun
 {
-    private readonly RosettaSession _session;
+    private readonly RosettaFake _fake;
     private readonly ConcurrentQueue<(Conclusion Said, JournalEntry? Answer)> _notes = [];
 
     internal GauntletRun(Obstacle obstacle, RosettaFake fake)
     {
         Obstacle = obstacle;
-        _session = fake.Session(obstacle.Id);
-        _session.Play(obstacle.Scenario.Name);
-        BaseAddress = new Uri(fake.BaseAddress, $"s/{obstacle.Id}/");
+        _fake = fake;
+        fake.Play(obstacle.Scenario.Name);
     }
 
     /// <summary>What the client runs against. A client must not look.</summary>
     public Obstacle Obstacle { get; }
 
-    /// <summary>What stands before <c>task/get</c>; ends with a slash.</summary>
-    public Uri BaseAddress { get; }
+    /// <summary>What stands before <c>task/get</c>: a host and a port, without a path, and a slash at the end.</summary>
+    public Uri BaseAddress => _fake.BaseAddress;
 
     /// <summary>The task to ask for. Its ids go out as they are.</summary>
     public GetTaskRequest Ids { get; } = GetTaskRequest.Sample;
 
-    internal ImmutableArray<JournalEntry> Entries => _session.Journal.Entries;
+    internal ImmutableArray<JournalEntry> Entries => _fake.Journal.Entries;
 
     internal ImmutableArray<(Conclusion Said, JournalEntry? Answer)> Notes => [.. _notes];
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Rosetta.Testing.Scenarios;
-
 namespace Rosetta.Testing.Gauntlets;
 
-/// <summary>Runs a client through the gauntlet: one fake on a socket, a session for each obstacle.</summary>
+/// <summary>Runs a client through the gauntlet: a fake on a socket of its own for each obstacle.</summary>
 internal static class GauntletRunner
 {
     /// <summary>What a client gets, beyond its time, to let go of what it holds.</summary>
@@ -13,20 +10,24 @@ internal static class GauntletRunner
         Func<GauntletRun, CancellationToken, Task<Conclusion>> client, GauntletOptions options, CancellationToken cancellationToken)
     {
         var obstacles = ObstacleCatalogue.Select(options.Only);
+        var results = new GauntletResult[obstacles.Length];
+        var together = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, obstacles.Length, together, async (i, token) =>
+            results[i] = await RunAsync(client, obstacles[i], options, token).ConfigureAwait(false)).ConfigureAwait(false);
+        return new GauntletReport([.. results]);
+    }
+
+    // Not a session of a common fake: the path of its address would be lost to a client that asks for "/task/get", as is its right.
+    private static async Task<GauntletResult> RunAsync(
+        Func<GauntletRun, CancellationToken, Task<Conclusion>> client, Obstacle obstacle, GauntletOptions options, CancellationToken cancellationToken)
+    {
         var fake = await RosettaFake.StartOnKestrelAsync(
-            new RosettaFakeOptions { Settings = options.Settings, Scenarios = [.. obstacles.Select(obstacle => obstacle.Scenario)] },
-            cancellationToken).ConfigureAwait(false);
+            new RosettaFakeOptions { Settings = options.Settings, Scenarios = [obstacle.Scenario] }, cancellationToken).ConfigureAwait(false);
         await using (fake.ConfigureAwait(false))
         {
-            var results = new GauntletResult[obstacles.Length];
-            var together = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
-            await Parallel.ForAsync(0, obstacles.Length, together, async (i, token) =>
-            {
-                var run = new GauntletRun(obstacles[i], fake);
-                var ending = await EndAsync(client, run, options.TimeLimit, token).ConfigureAwait(false);
-                results[i] = GauntletJudge.Judge(run, ending, options.Follows);
-            }).ConfigureAwait(false);
-            return new GauntletReport([.. results]);
+            var run = new GauntletRun(obstacle, fake);
+            var ending = await EndAsync(client, run, options.TimeLimit, cancellationToken).ConfigureAwait(false);
+            return GauntletJudge.Judge(run, ending, options.Follows);
         }
     }
 
@@ -39,7 +40,9 @@ internal static class GauntletRunner
         try
         {
             // A client that does not even heed the token is left alone with the fake, which is gone soon.
-            return new Ending.Concluded(await Task.Run(() => client(run, token), CancellationToken.None).WaitAsync(timeLimit + Grace, cancellationToken).ConfigureAwait(false));
+            var patience = timeLimit == Timeout.InfiniteTimeSpan ? timeLimit : timeLimit + Grace;
+            var said = await Task.Run(() => client(run, token), CancellationToken.None).WaitAsync(patience, cancellationToken).ConfigureAwait(false);
+            return new Ending.Concluded(said ?? throw new InvalidOperationException(GauntletTexts.SaidNothing));
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

@@ -12,6 +12,8 @@ internal static class GauntletTexts
     public static readonly string NeverAsked =
         $"it never called {WireNames.Method} {WireNames.Path} below the base address that it was given";
 
+    public const string SaidNothing = "the client ended without a conclusion";
+
     public static string Sound(Conclusion said, ImmutableArray<JournalEntry> entries) =>
         Invariant($"it said '{said}' after {entries.Length} call{(entries.Length == 1 ? "" : "s")}");
 

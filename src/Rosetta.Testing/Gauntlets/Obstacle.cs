@@ -5,7 +5,7 @@ using Rosetta.Testing.Scenarios;
 namespace Rosetta.Testing.Gauntlets;
 
 /// <summary>One thing that a client runs against.</summary>
-/// <param name="Id">The word of the outcome, fault or mutant; or a name of its own. It is the name of the session, too.</param>
+/// <param name="Id">The word of the outcome, fault or mutant; or a name of its own.</param>
 /// <param name="Group">What sort of thing.</param>
 /// <param name="Description">What the client meets.</param>
 /// <param name="Expected">What a robust client does.</param>

@@ -16,6 +16,7 @@ internal sealed class FakeEngine : IDisposable
     private readonly EdgeServices _edge;
     private readonly RequestDelegate _routes;
     private int _underWay;
+    private bool _isStopped;
 
     /// <exception cref="InvalidScenarioException">The options' scenarios can't be played.</exception>
     /// <exception cref="ArgumentException">The options' scenario does not exist, or their path prefix is none.</exception>
@@ -89,14 +90,20 @@ internal sealed class FakeEngine : IDisposable
     }
 
     /// <summary>Ends what hangs, and whatever comes later.</summary>
-    public void Dispose()
+    /// <returns>Whether this was the first call.</returns>
+    public bool TryStop()
     {
-        if (!Stopping.IsCancellationRequested)
+        if (Interlocked.Exchange(ref _isStopped, true))
         {
-            _stopping.Cancel();
-            _stopping.Dispose();
+            return false;
         }
+
+        _stopping.Cancel();
+        _stopping.Dispose();
+        return true;
     }
+
+    public void Dispose() => TryStop();
 
     private bool IsSettled() => Volatile.Read(ref _underWay) <= _edge.Held.Count;
 }

@@ -20,12 +20,15 @@ internal sealed class FakeScenarios
     public Catalogue Current { get; private set; }
 
     /// <summary>Lays more on top.</summary>
+    /// <param name="own">One of the same name replaces the other.</param>
+    /// <param name="publish">Makes the new ones play. Called in the order of the changes, so that none gets lost.</param>
     /// <exception cref="InvalidScenarioException">They can't be played, or not together; nothing has changed.</exception>
-    public Catalogue Add(ImmutableArray<Scenario> own)
+    public void Add(ImmutableArray<Scenario> own, Action<Catalogue> publish)
     {
         lock (_changing)
         {
-            return Current = Over(Current, own);
+            Current = Over(Current, own);
+            publish(Current);
         }
     }
 

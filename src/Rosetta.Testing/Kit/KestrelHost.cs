@@ -35,8 +35,16 @@ internal sealed class KestrelHost : IFakeServer
         var logs = NullLoggerFactory.Instance;
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs);
         var server = new KestrelServer(Options.Create(options), transport, logs);
-        await server.StartAsync(new RosettaApplication(pipeline), cancellationToken).ConfigureAwait(false);
-        return new KestrelHost(server, stopping);
+        try
+        {
+            await server.StartAsync(new RosettaApplication(pipeline), cancellationToken).ConfigureAwait(false);
+            return new KestrelHost(server, stopping);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     public HttpMessageHandler CreateHandler(string? session) => new SocketHandler(Address, session, _stopping);

@@ -89,7 +89,7 @@ public sealed class GauntletVerbTests : IDisposable
               --run: expected a command with {base} in it, which becomes the address to ask; without it the client asks somebody else
               --follows: expected true or false, not 'maybe'
               --only: expected outcomes, faults, mutants, tomorrow, or the id of one obstacle, not 'creatd'
-              --time-limit: expected a time such as 500ms or 30s, longer than none, not '0s'
+              --time-limit: expected a time such as 500ms or 30s, longer than none and at most 1d, not '0s'
               --parallel: expected a whole number from 1 to 256, not '0'
               --except: expected outcomes, faults, mutants, tomorrow, or the id of one obstacle, then = and the reason, not 'created'
               --floor: expected a whole number from 0 to 100, not '101'
@@ -97,6 +97,17 @@ public sealed class GauntletVerbTests : IDisposable
             See: rosetta-mock gauntlet --help
 
             """);
+    }
+
+    [Theory]
+    [InlineData("--only", "Faults")]
+    [InlineData("--except", "FAULTS=a reason")]
+    [InlineData("--time-limit", "25h")]
+    public async Task AWordThatIsNearlyOne_IsRefused(string option, string value)
+    {
+        (await RunAsync("--run", "ask {base}", option, value)).Should().Be(2);
+
+        _terminal.Error.Should().StartWith($"rosetta-mock: one mistake:\n  {option}: expected ").And.Contain($", not '{value}'");
     }
 
     [Fact]

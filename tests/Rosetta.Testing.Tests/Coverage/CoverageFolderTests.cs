@@ -38,6 +38,9 @@ public sealed class CoverageFolderTests : IDisposable
     [InlineData("[]", "no coverage report: expected an object with 'statuses', and in it 'rows'")]
     [InlineData("""{"statuses":{"rows":[{"name":"created"}]}}""", """in 'statuses' a row is not {"name": text, "count": number}""")]
     [InlineData("""{"statuses":{"rows":[{"name":"created","count":-1}]}}""", """in 'statuses' a row is not {"name": text, "count": number}""")]
+    [InlineData("""{"statuses":{"rows":[{"name":"created","count":"1"}]}}""", """in 'statuses' a row is not {"name": text, "count": number}""")]
+    [InlineData("""{"statuses":{"rows":[{"name":"created","count":9223372036854775807}]}}""", """in 'statuses' a row is not {"name": text, "count": number}""")]
+    [InlineData("""{"statuses":{"rows":{}}}""", "in 'statuses' the rows are no array")]
     [InlineData("""{"statuses":{"rows":[{"name":"archived","count":1}]}}""", "'archived' is none of the statuses that there are; the report is of another version")]
     public void BrokenReport_IsNamed_AndTheOthersCount(string text, string problem)
     {

@@ -99,11 +99,76 @@ public sealed class GauntletTests
     }
 
     [Fact]
+    public async Task OfAClientThatAsksOnAndOn_ThePageShowsTheFirstCalls()
+    {
+        var result = await RunAsync("approved", async (run, cancellation) =>
+        {
+            for (var call = 0; call < 60; call++)
+            {
+                await AskAsync(run, run.Ids, cancellation);
+            }
+
+            return Conclusion.Found(11);
+        });
+
+        var page = new GauntletReport([result]).Write(GauntletFormat.Html);
+
+        page.Should().Contain("it asked 59 more times behind approved (11)").And.Contain("<summary>60</summary>").And.Contain("<p>and 10 more</p>");
+        page.Split("<li>").Should().HaveCount(51);
+    }
+
+    [Fact]
     public async Task AClientThatNeverAsks_IsWrong()
     {
         var result = await RunAsync("created", (_, _) => Task.FromResult(Conclusion.Found(1)));
 
         (result.Handling, result.Why).Should().Be((GauntletHandling.AskedWrong, "it never called POST /task/get below the base address that it was given"));
+    }
+
+    [Theory]
+    [InlineData("task/get")]
+    [InlineData("/task/get")]
+    public async Task AClientMayNameThePath_WithASlashOrWithout(string path)
+    {
+        var result = await RunAsync("annotating", async (run, cancellation) =>
+        {
+            using var http = new HttpClient { BaseAddress = run.BaseAddress };
+            using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), Json(run.Ids), cancellation);
+            return Conclusion.Found(3);
+        });
+
+        result.RequireRobust();
+    }
+
+    [Fact]
+    public async Task AClientThatSaysNothing_HasCrashed()
+    {
+        var result = await RunAsync("created", (_, _) => Task.FromResult<Conclusion>(null!));
+
+        (result.Handling, result.Why).Should().Be((GauntletHandling.Crashed, "it crashed without having asked: InvalidOperationException: the client ended without a conclusion"));
+    }
+
+    [Fact]
+    public async Task WithoutATimeLimit_NobodyHangs()
+    {
+        var result = await RunAsync(
+            "annotating",
+            async (run, cancellation) =>
+            {
+                await AskAsync(run, run.Ids, cancellation);
+                return Conclusion.Found(3);
+            },
+            new GauntletOptions { TimeLimit = Timeout.InfiniteTimeSpan });
+
+        result.Handling.Should().Be(GauntletHandling.Understood);
+    }
+
+    [Fact]
+    public void OptionsThatCantBe_AreRefused()
+    {
+        FluentActions.Invoking(() => new GauntletOptions { TimeLimit = TimeSpan.Zero }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("A time limit is longer than none*");
+        FluentActions.Invoking(() => new GauntletOptions { TimeLimit = TimeSpan.FromDays(2) }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new GauntletOptions { Parallelism = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("At least 1 obstacle*");
     }
 
     [Fact]

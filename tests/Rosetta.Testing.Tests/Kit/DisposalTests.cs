@@ -86,6 +86,32 @@ public class DisposalTests
         FluentActions.Invoking(rosetta.Dispose).Should().NotThrow();
     }
 
+    [Fact]
+    public async Task DisposedByManyAtOnce_ItLeavesOneReport()
+    {
+        var folder = Directory.CreateTempSubdirectory("rosetta-disposal-");
+        var rosetta = RosettaFake.Start(new RosettaFakeOptions { CoverageFolder = folder.FullName });
+        using var http = rosetta.CreateClient();
+        await http.StatusAsync();
+
+        await Parallel.ForAsync(0, 32, Ask.Cancel, async (_, _) => await rosetta.DisposeAsync());
+
+        folder.GetFiles().Should().ContainSingle();
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task WhoeverWaitsForCalls_IsToldOfTheEnd(bool inMemory)
+    {
+        var rosetta = await StartAsync(inMemory);
+        var waiting = rosetta.Journal.WaitForCallsAsync(1, Ask.Cancel);
+
+        await rosetta.DisposeAsync();
+
+        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<ObjectDisposedException>().WithMessage(Gone);
+    }
+
     private static async Task<RosettaFake> StartAsync(bool inMemory) =>
         inMemory ? RosettaFake.Start() : await RosettaFake.StartOnKestrelAsync(cancellationToken: Ask.Cancel);
 }

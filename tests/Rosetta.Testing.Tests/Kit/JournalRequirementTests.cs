@@ -177,6 +177,26 @@ public class JournalRequirementTests
     }
 
     [Fact]
+    public async Task WaitForCalls_RefusesMoreThanTheJournalHolds()
+    {
+        await using var rosetta = RosettaFake.Start(new RosettaFakeOptions { JournalSize = 3 });
+
+        await rosetta.Journal.Invoking(journal => journal.WaitForCallsAsync(4, Ask.Cancel)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public async Task WaitForCalls_IsGivenUpWithItsToken()
+    {
+        await using var rosetta = RosettaFake.Start();
+        using var source = new CancellationTokenSource();
+        var waiting = rosetta.Journal.WaitForCallsAsync(1, source.Token);
+
+        await source.CancelAsync();
+
+        (await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+    }
+
+    [Fact]
     public async Task EveryHandler_IsAConnectionOfItsOwn()
     {
         await using var rosetta = RosettaFake.Start();

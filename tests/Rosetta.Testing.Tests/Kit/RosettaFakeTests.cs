@@ -55,6 +55,19 @@ public class RosettaFakeTests
     }
 
     [Fact]
+    public async Task ScenariosAddedByManyAtOnce_AllPlay()
+    {
+        await using var rosetta = RosettaFake.Start();
+
+        Parallel.For(0, 64, i => rosetta.Add(new Scenario { Name = $"mine-{i}", Steps = [new Step(new StatusReply(RosettaStatus.Created), StepEnd.Never)] }));
+
+        for (var i = 0; i < 64; i++)
+        {
+            FluentActions.Invoking(() => rosetta.Play($"mine-{i}")).Should().NotThrow();
+        }
+    }
+
+    [Fact]
     public async Task Force_GoesBeforeEverything_ForOneCall()
     {
         await using var rosetta = RosettaFake.Start();

@@ -21,19 +21,28 @@ public sealed class GivenTask
     }
 
     /// <summary>Success with a status.</summary>
+    /// <param name="inTurn">One a call; the last stays.</param>
+    /// <inheritdoc cref="Answers" path="/exception"/>
     public void Returns(params ImmutableArray<RosettaStatus> inTurn) => Answers([.. inTurn.Select(status => new StatusReply(status))]);
 
     /// <summary>One of the four errors.</summary>
+    /// <param name="inTurn">One a call; the last stays.</param>
+    /// <inheritdoc cref="Answers" path="/exception"/>
     public void ReturnsError(params ImmutableArray<RosettaCode> inTurn) => Answers([.. inTurn.Select(code => new ErrorReply(code))]);
 
     /// <summary>An answer that the network, or something in between, spoils.</summary>
+    /// <param name="inTurn">One a call; the last stays.</param>
+    /// <inheritdoc cref="Answers" path="/exception"/>
     public void Fails(params ImmutableArray<FaultKind> inTurn) => Answers([.. inTurn.Select(fault => new FaultReply(fault))]);
 
     /// <summary>A well-formed answer that is wrong in one meaning.</summary>
+    /// <param name="inTurn">One a call; the last stays.</param>
+    /// <inheritdoc cref="Answers" path="/exception"/>
     public void Lies(params ImmutableArray<MutantKind> inTurn) => Answers([.. inTurn.Select(mutant => new MutantReply(mutant))]);
 
     /// <summary>Anything, with delays, headers and HTTP statuses: <c>new StatusReply(…) { Delay = Delay.Fixed(…) }</c>.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <param name="inTurn">One a call; the last stays.</param>
+    /// <exception cref="ArgumentException">There is none, or the ids can't be told apart from others that were given.</exception>
     public void Answers(params ImmutableArray<Reply> inTurn)
     {
         if (inTurn.IsDefaultOrEmpty)

@@ -1,11 +1,8 @@
 using AnnotationTracker.Tests.Kit;
-using AnnotationTracker.Tracking;
 using Microsoft.Extensions.DependencyInjection;
-using Rosetta.GetTask;
 using Rosetta.Testing;
 using Rosetta.Testing.Findings;
 using Rosetta.Testing.Gauntlets;
-using Rosetta.Testing.Scenarios;
 
 namespace AnnotationTracker.Tests.BrokenClients;
 
@@ -20,7 +17,7 @@ public sealed class BrokenTrackerTests
     [InlineData("gives up at the first failure", "service-hiccuped", "it stopped with 'try-later: code 5000, \"Service hiccuped, please try again later.\"' behind service-hiccuped (5000), and the next call would have brought it on: it does not ask again")]
     [InlineData("retries whatever is no success", "campaign-not-exists", "it asked 2 more times behind campaign-not-exists (51008), which nothing follows")]
     [InlineData("asks once more to be sure of the end", "approved", "it asked 1 more time behind approved (11), which nothing follows")]
-    [InlineData("calls its body plain text", "created", "its call is not one that the specification allows: Content-Type: found 'text/plain'")]
+    [InlineData("calls its body plain text", "created", "its call is not one that the specification allows: Content-Type: found text/plain, expected application/json, in UTF-8")]
     [InlineData("sends ids in capitals", "created", "it asked for other ids than it was given, and ids are compared to the letter: sceneId 'D7A8C3F9-4B2E-4e6d-a1b9-3f7c8d5e2a6f' and not 'd7a8c3f9-4b2e-4e6d-a1b9-3f7c8d5e2a6f'")]
     [InlineData("sends a field of its own", "created", "its call is odd: $.priority at byte ")]
     [InlineData("believes data more than success", "data-on-error", "it said 'found 1', and the answer is no such success: data-on-error (An error that carries data as if it were success)")]
@@ -73,24 +70,14 @@ public sealed class BrokenTrackerTests
 
     // The tracker as FollowedTask has it, with the breakage on top.
     private static Func<GauntletRun, CancellationToken, Task<Conclusion>> Client(Breakage broken) => (run, cancellation) =>
-        FollowedTask.RunAsync(run, broken.Rosetta, broken.Tracking, client => client.AddHttpMessageHandler(() => broken.Handler), cancellation);
+        FollowedTask.RunAsync(run, broken.Rosetta, broken.Tracking, client => client.AddHttpMessageHandler(broken.Handler), cancellation);
 
-    // On a socket, since only there a connection can be kept.
     private static async Task<RosettaFake> FollowAsync(Breakage broken)
     {
-        var rosetta = await RosettaFake.StartOnKestrelAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var second = TimeSpan.FromSeconds(1);
-        rosetta.Configure(settings => settings with { Findings = FindingSettings.Default with { MinInterval = second, MinBackOff = second } });
-        rosetta.Given(GetTaskRequest.Sample).Answers(
-            new StatusReply(RosettaStatus.Created),
-            new ErrorReply(RosettaCode.ServiceHiccuped),
-            new ErrorReply(RosettaCode.ServiceHiccuped),
-            new StatusReply(RosettaStatus.AnnotationInProgress),
-            new StatusReply(RosettaStatus.AnnotationCompleted),
-            new StatusReply(RosettaStatus.ReviewInProgress),
-            new StatusReply(RosettaStatus.LabelsApproved));
-        broken.Handler.InnerHandler = rosetta.CreateHandler();
-        await Tracker.FollowAsync(broken.Handler, broken.Tracking, rosetta.Clock.Advance);
+        var rosetta = await HiccupStory.StartAsync(FindingSettings.Default with { MinInterval = TimeSpan.FromSeconds(1), MinBackOff = TimeSpan.FromSeconds(1) });
+        using var handler = broken.Handler();
+        handler.InnerHandler = rosetta.CreateHandler();
+        await Tracker.FollowAsync(handler, broken.Tracking, rosetta.Clock.Advance);
         return rosetta;
     }
 }

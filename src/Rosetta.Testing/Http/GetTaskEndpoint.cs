@@ -185,11 +185,12 @@ internal sealed class GetTaskEndpoint
         draft.Time = session?.Now ?? _time.GetUtcNow();
         draft.Problem = problem.Kind.Type;
         draft.Explain = problem.Kind.Explain;
+        draft.Report ??= problem.Violations.IsEmpty ? null : new RequestReport(problem.Violations, []);
         var body = HttpMethods.IsHead(context.Request.Method) ? [] : problem.ToJson();
         var pending = Note(draft, PlannedAnswer.Whole(problem.Kind.HttpStatus, Problem.ContentType, body), TimeSpan.Zero);
         if (session is not null)
         {
-            PollJudge.JudgeForm(session, draft.Report ?? new RequestReport(problem.Violations, []), pending.JournalId);
+            PollJudge.JudgeForm(session, draft.Report, pending.JournalId);
         }
 
         return pending;

@@ -166,6 +166,7 @@ public class MalformedRequestTests
         (await refused.TextAsync()).Should().Contain("urn:rosetta-mock:unsupported-media-type").And.Contain($"Content-Type is '{contentType}'");
         (await next.TextAsync()).Should().Contain("\"status\":1}");
         fake.Journal()[0].Request.Body.Text.Should().Be(RawConnection.SampleBody, "whoever looks for the mistake wants to see what came");
+        fake.Journal()[0].Violations.Should().ContainSingle().Which.ToString().Should().Be($"Content-Type: found {contentType}, expected application/json, in UTF-8");
     }
 
     [Fact]

@@ -16,8 +16,6 @@ internal sealed class GivenAnswers(Func<Session> session)
 
     private readonly Lock _changing = new();
 
-    // One that answers the same for ever has no state, so all who are given it may share it.
-    private readonly Dictionary<Reply, Scenario> _constant = [];
     private ImmutableArray<Binding> _bindings = [];
     private ImmutableArray<Scenario> _scenarios = [];
     private int _made;
@@ -82,20 +80,9 @@ internal sealed class GivenAnswers(Func<Session> session)
         && one.AnnotationRequestId.SequenceEqual(other.AnnotationRequestId)
         && one.SceneId.SequenceEqual(other.SceneId);
 
-    private Scenario ScenarioOf(ImmutableArray<Reply> inTurn)
-    {
-        if (inTurn.Length > 1)
-        {
-            return Make(inTurn);
-        }
-
-        if (!_constant.TryGetValue(inTurn[0], out var constant))
-        {
-            _constant.Add(inTurn[0], constant = Make(inTurn));
-        }
-
-        return constant;
-    }
+    // One that answers the same for ever has no state, so all who are given it may share it.
+    private Scenario ScenarioOf(ImmutableArray<Reply> inTurn) =>
+        (inTurn is [var reply] ? _scenarios.FirstOrDefault(scenario => scenario.Steps is [var only] && only.Reply == reply) : null) ?? Make(inTurn);
 
     private Scenario Make(ImmutableArray<Reply> inTurn) => new()
     {

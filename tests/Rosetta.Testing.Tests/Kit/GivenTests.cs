@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Rosetta.GetTask;
 using Rosetta.Testing.Scenarios;
 
@@ -49,6 +50,20 @@ public class GivenTests
 
         (await http.StatusAsync()).Should().Be(1);
         (await http.StatusAsync()).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task WhatIsGivenNoMore_IsForgotten()
+    {
+        await using var rosetta = RosettaFake.Start();
+        var before = GiveSomething(rosetta);
+
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.Created);
+        rosetta.Given(Ask.Scene).Returns(RosettaStatus.LabelsApproved);
+        GC.Collect();
+
+        before.IsAlive.Should().BeFalse("a fake that lives long is given a lot");
+        rosetta.Tasks.Should().BeEmpty();
     }
 
     [Fact]
@@ -143,5 +158,14 @@ public class GivenTests
         rosetta.Given(magic).Returns(RosettaStatus.Created);
 
         (await http.StatusAsync(magic)).Should().Be(1);
+    }
+
+    // Not inlined, so that no local variable keeps it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference GiveSomething(RosettaFake rosetta)
+    {
+        var reply = new StatusReply(RosettaStatus.Created) { Headers = [new ReplyHeader("X-Trace", "1")] };
+        rosetta.Given(Ask.Scene).Answers(reply);
+        return new WeakReference(reply);
     }
 }

@@ -48,6 +48,7 @@
       await fetch(address, { method: 'POST' });
       location.assign(next);
     },
+    values: form => Object.fromEntries(new FormData(form)),
     goToLine(editor, line) {
       const lines = editor.value.split('\n');
       const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
@@ -111,6 +112,9 @@
       const start = await startOfServer();
       if (start !== null && start !== Date.parse(document.body.dataset.started)) {
         sessionStorage.setItem(restartKey, '1');
+
+        // To be read only where the person was asked about typed text, and stayed.
+        tell('The server was restarted. Copy what you have typed, then load this page anew.', false);
         location.reload();
         return;
       }

@@ -105,6 +105,22 @@ public class EditorTests(Chromium chromium)
         await Expect(visit.Page.GetByRole(AriaRole.Figure, new() { Name = "The steps of typed" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task RestartOfTheServer_LeavesTypedTextToBeCopied()
+    {
+        var server = await ServerProcess.StartAsync();
+        await using var visit = await Visit.StartAsync(chromium, server, "/console/new-story");
+        await Editor(visit).ClickAsync();
+        await TypeAsync(visit);
+        visit.Page.Dialog += async (_, question) => await question.DismissAsync(); // The browser asks whether to leave, and the person stays.
+
+        await server.DisposeAsync();
+        await using var next = await ServerProcess.StartAsync("--urls", server.Url.ToString());
+
+        await Expect(visit.Page.GetByText("The server was restarted. Copy what you have typed, then load this page anew.")).ToBeVisibleAsync();
+        (await Editor(visit).InputValueAsync()).Should().Be(Typed);
+    }
+
     private static async Task TypeAsync(Visit visit)
     {
         await Editor(visit).FillAsync(Typed);

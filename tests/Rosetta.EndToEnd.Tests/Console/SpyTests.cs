@@ -35,7 +35,7 @@ public class SpyTests(Chromium chromium)
         await visit.Button("Add a task by its ids").ClickAsync();
         await visit.Field("sceneId").FillAsync(Calls.Scene);
         await visit.Button("Add").ClickAsync();
-        await Expect(visit.Card()).ToContainTextAsync("not asked for yet");
+        await Expect(visit.Card()).ToContainTextAsync("no answer yet");
         await Expect(visit.Panel).ToContainTextAsync("Then the real service answers again.");
         await Expect(visit.Field("And then")).ToHaveCountAsync(0);
         await visit.Button("Apply").ClickAsync();

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Rosetta.MockServer.Cli.Options;
+using Rosetta.Testing.Worlds;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rosetta.EndToEnd.Tests.Console;
@@ -51,6 +53,22 @@ public class WorldPageTests(Chromium chromium)
         await visit.Button("Put scene-1 on the board").ClickAsync();
         await Expect(visit.Panel.GetByText("nobody has asked for this task yet")).ToBeVisibleAsync();
         await Expect(visit.Column("Completion", 1)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task WorldThatChanges_IsShownOnTheOpenPage()
+    {
+        await using var server = await HostedServer.StartAsync(ServerOptions.Default, TimeProvider.System, WorldReader.Read(TwoCampaigns, "world.yaml").World);
+        await using var visit = await Visit.StartAsync(chromium, server.Url, "/console/world");
+        await Expect(visit.Page.GetByText("2 campaigns, 1 annotation request, 2 scenes")).ToBeVisibleAsync();
+        await visit.Field("Find").FillAsync("scene");
+
+        server.Services.Sessions.Publish(WorldReader.Read(TwoCampaigns.Replace("scene-2", "scene-of-tomorrow", StringComparison.Ordinal), "world.yaml").World);
+        await Expect(visit.Page.GetByTitle("scene-of-tomorrow", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByTitle("scene-2", new() { Exact = true })).ToHaveCountAsync(0);
+
+        server.Services.Sessions.Publish(world: null);
+        await Expect(visit.Region("No world")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -18,11 +18,14 @@ internal static class Said
     public static string NextOf(TaskSnapshot task) =>
         task.Reply is { } reply ? Of(reply)
         : task.MissingScenario is { } missing ? $"no story {missing}"
-        : "not asked for yet";
+        : "no answer yet";
 
     /// <inheritdoc cref="Of(Reply)"/>
     public static string Of(JournalOutcome outcome) =>
         outcome.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number} {outcome.Word}") : outcome.Word;
+
+    /// <summary>The colour of what <see cref="NextOf"/> says; nothing is wrong with a task that has no answer yet.</summary>
+    public static string ToneOf(TaskSnapshot task) => task is { Reply: null, MissingScenario: null } ? "tone-status" : ToneOf(task.Reply);
 
     /// <summary>The class that colours it: the pool of a status, or the kind of what went wrong.</summary>
     public static string ToneOf(Reply? reply) => ToneOf(JournalOutcome.From(reply));

@@ -1,7 +1,6 @@
 using System.Collections;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Rosetta.Testing.Telemetry;
 
@@ -22,8 +21,7 @@ internal sealed class OtlpExport : IDisposable
 
     private OtlpExport()
     {
-        // What OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES say comes last, and wins.
-        var resource = ResourceBuilder.CreateEmpty().AddService("rosetta-mock", serviceVersion: ServerVersion.Text).AddTelemetrySdk().AddEnvironmentVariableDetector();
+        var resource = ServiceResource.Make();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(RosettaTelemetry.Name).AddOtlpExporter().Build();
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(RosettaTelemetry.Name).AddOtlpExporter().Build();
     }

@@ -14,6 +14,7 @@ internal sealed class PrometheusScrape : IDisposable
     public PrometheusScrape()
     {
         _provider = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(ServiceResource.Make())
             .AddMeter(RosettaTelemetry.Name)
             .AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0)
             .Build();

@@ -32,7 +32,7 @@ public class TelemetryTests
         await server.Client.GetStringAsync("/_rosetta/health", TestContext.Current.CancellationToken);
         LoadedBy(server).Should().NotContain("OpenTelemetry");
 
-        (await server.Client.GetStringAsync("/_rosetta/metrics", TestContext.Current.CancellationToken)).Should().Contain("rosetta_sessions");
+        (await server.Client.GetStringAsync("/_rosetta/metrics", TestContext.Current.CancellationToken)).Should().Contain("rosetta_sessions").And.Contain("service_name=\"rosetta-mock\"");
 
         LoadedBy(server).Should().Contain("OpenTelemetry");
     }

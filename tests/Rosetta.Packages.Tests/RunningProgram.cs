@@ -30,18 +30,17 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         }
 
         var process = Process.Start(start)!;
-        var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        try
         {
-            said.Add(line);
-            if (Address().Match(line) is { Success: true } address)
-            {
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new RunningProgram(process, new Uri(address.Groups[1].Value));
-            }
+            var program = new RunningProgram(process, await AddressAsync(file, process.StandardOutput));
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            return program;
         }
-
-        throw new InvalidOperationException($"{file} ended without saying where it is:\n{string.Join('\n', said)}");
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     /// <summary>Asks for a task by its scene.</summary>
@@ -61,6 +60,21 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
+    }
+
+    private static async Task<Uri> AddressAsync(string file, StreamReader output)
+    {
+        var said = new List<string>();
+        while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            said.Add(line);
+            if (Address().Match(line) is { Success: true } address)
+            {
+                return new Uri(address.Groups[1].Value);
+            }
+        }
+
+        throw new InvalidOperationException($"{file} ended without saying where it is:\n{string.Join('\n', said)}");
     }
 
     [GeneratedRegex("is faked at (http://\\S+)")]

@@ -8,6 +8,9 @@ namespace Rosetta.Benchmarks;
 /// <summary>What a test pays for a fake of its own. The first fake of a process also reads the shipped scenarios, which is not in here.</summary>
 public class FakeStarting
 {
+    private const int Tests = 1_000;
+    private const int AtOnce = 64;
+
     private static readonly Uri Path = new("task/get", UriKind.Relative);
 
     private readonly RosettaFake _running = RosettaFake.Start(new RosettaFakeOptions { JournalSize = 1 });
@@ -46,6 +49,13 @@ public class FakeStarting
         using var client = rosetta.CreateClient();
         return await CallAsync(client);
     }
+
+    /// <summary>As a test run has them: each with a fake, a story and a client of its own, many at once. The figure is for one.</summary>
+    [Benchmark(OperationsPerInvoke = Tests)]
+    public Task ThousandTestsInParallel() => Parallel.ForEachAsync(
+        Enumerable.Range(0, Tests),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+        async (_, _) => await StartGivenOneCallAndEnd());
 
     [Benchmark]
     public Task<int> OneCall() => CallAsync(_client);

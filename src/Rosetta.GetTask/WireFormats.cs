@@ -11,9 +11,11 @@ public static class WireFormats
     /// <summary><c>date</c>, as .NET writes it.</summary>
     public const string Date = "yyyy-MM-dd HH:mm:ss";
 
+    /// <summary><c>date</c>, as a regular expression has it.</summary>
     [StringSyntax(StringSyntaxAttribute.Regex)]
     public const string DatePattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$";
 
+    /// <summary><c>requestId</c>, likewise.</summary>
     [StringSyntax(StringSyntaxAttribute.Regex)]
     public const string RequestIdPattern = "^[0-9a-f]{32}$";
 

@@ -17,6 +17,7 @@ public ref struct JournalDraft
     /// <summary>The session's clock when the answer was decided.</summary>
     public required DateTimeOffset Time { get; set; }
 
+    /// <summary>The HTTP method.</summary>
     public required string Method { get; set; }
 
     /// <summary>As the client asked <c>http</c> or <c>https</c>.</summary>
@@ -31,10 +32,13 @@ public ref struct JournalDraft
     /// <summary>As in <c>HTTP/1.1</c>.</summary>
     public required string Protocol { get; set; }
 
+    /// <summary>The server's own name of the connection, the same for all its requests.</summary>
     public required string ConnectionId { get; set; }
 
+    /// <summary>The request's <c>Content-Type</c>; none if it had none.</summary>
     public string? RequestContentType { get; set; }
 
+    /// <summary>The request's <c>User-Agent</c>; none if it had none.</summary>
     public string? UserAgent { get; set; }
 
     /// <summary>UTF-8; the three ids are empty if the request could not be read.</summary>
@@ -55,6 +59,7 @@ public ref struct JournalDraft
     /// <summary>0 if none was or will be sent.</summary>
     public int HttpStatus { get; set; }
 
+    /// <summary>The answer's <c>Content-Type</c>; none if none is sent.</summary>
     public string? ResponseContentType { get; set; }
 
     /// <inheritdoc cref="RequestBody"/>

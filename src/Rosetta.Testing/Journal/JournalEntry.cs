@@ -16,11 +16,13 @@ public sealed record JournalEntry
     /// <summary>The host's clock when the request arrived: sessions may be frozen, hurried or ahead.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The session's name; empty if the request belongs to none.</summary>
     public required string Session { get; init; }
 
     /// <summary>The three ids; empty where the request could not be read.</summary>
     public required JournalIds Ids { get; init; }
 
+    /// <summary>What was answered.</summary>
     public required JournalOutcome Outcome { get; init; }
 
     /// <summary>The good answer that a fault or mutant spoiled; none for the others.</summary>
@@ -65,10 +67,13 @@ public sealed record JournalEntry
     /// <summary>The urn of the fake's own problem answer.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The server's own name of the connection, the same for all its requests.</summary>
     public required string ConnectionId { get; init; }
 
+    /// <summary>What came.</summary>
     public required JournalRequest Request { get; init; }
 
+    /// <summary>What was sent.</summary>
     public required JournalResponse Response { get; init; }
 }
 

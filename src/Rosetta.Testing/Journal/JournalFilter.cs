@@ -3,6 +3,7 @@ namespace Rosetta.Testing.Journal;
 /// <summary>Which entries to read; what is left out does not restrict.</summary>
 public readonly record struct JournalFilter
 {
+    /// <summary>The session's whole name; empty for what belongs to none.</summary>
     public string? Session { get; init; }
 
     /// <summary>An outcome's word, or the number of a status or code.</summary>

@@ -9,15 +9,19 @@ namespace Rosetta.Testing.Journal;
 [JsonConverter(typeof(JsonStringEnumConverter<JournalOutcomeKind>))]
 public enum JournalOutcomeKind
 {
+    /// <summary>Success with a status.</summary>
     [JsonStringEnumMemberName("status")]
     Status,
 
+    /// <summary>One of the four errors.</summary>
     [JsonStringEnumMemberName("error")]
     Error,
 
+    /// <summary>The network, or something in between, spoiled the answer.</summary>
     [JsonStringEnumMemberName("fault")]
     Fault,
 
+    /// <summary>Well-formed, and wrong in one meaning.</summary>
     [JsonStringEnumMemberName("mutant")]
     Mutant,
 

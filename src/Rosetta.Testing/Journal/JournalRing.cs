@@ -26,6 +26,7 @@ public sealed class JournalRing
         _time = time;
     }
 
+    /// <summary>Size, counts and followers, at this moment.</summary>
     public JournalTotals Totals
     {
         get

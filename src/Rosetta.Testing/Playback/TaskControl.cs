@@ -155,6 +155,7 @@ public sealed class TaskControl(Session session)
 /// <summary>What came of moving a task.</summary>
 public enum Control
 {
+    /// <summary>It was moved.</summary>
     Done,
 
     /// <summary>The session does not know the task.</summary>

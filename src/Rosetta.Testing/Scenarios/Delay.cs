@@ -46,7 +46,12 @@ public sealed record Delay(DelayKind Kind, TimeSpan Low, TimeSpan High)
 /// <summary>The three forms of a delay.</summary>
 public enum DelayKind
 {
+    /// <summary>Always the same.</summary>
     Fixed,
+
+    /// <summary>Evenly between two times.</summary>
     Range,
+
+    /// <summary>Log-normal, by its median and 99th percentile.</summary>
     Distribution,
 }

@@ -7,14 +7,31 @@ namespace Rosetta.Testing.Scenarios;
 /// <summary>Ways in which the network, or something in between, spoils an answer.</summary>
 public enum FaultKind
 {
+    /// <summary>No answer; the connection stays open until the client gives up.</summary>
     Timeout,
+
+    /// <summary>The connection is reset (TCP RST) before any answer.</summary>
     Reset,
+
+    /// <summary>The connection ends in good order, without an answer.</summary>
     Close,
+
+    /// <summary>An answer whose body has no bytes.</summary>
     EmptyBody,
+
+    /// <summary>Half of the promised body, then the end of the connection.</summary>
     TruncatedBody,
+
+    /// <summary>The right body, in drips.</summary>
     SlowBody,
+
+    /// <summary>Bytes that are not JSON, said to be JSON.</summary>
     GarbageBody,
+
+    /// <summary>The right body, said to be HTML.</summary>
     WrongContentType,
+
+    /// <summary>The HTML page of a gateway in between.</summary>
     GatewayPage,
 }
 

@@ -7,20 +7,49 @@ namespace Rosetta.Testing.Scenarios;
 /// <summary>Well-formed answers that are wrong in one meaning.</summary>
 public enum MutantKind
 {
+    /// <summary>The status that the specification leaves out.</summary>
     UnknownStatus7,
+
+    /// <summary>A status beyond the last one.</summary>
     UnknownStatus12,
+
+    /// <summary>A code that the specification does not have.</summary>
     UnknownCode,
+
+    /// <summary>The code in quotes.</summary>
     CodeAsString,
+
+    /// <summary>The status in quotes.</summary>
     StatusAsString,
+
+    /// <summary>An error that calls itself a success.</summary>
     SuccessLies,
+
+    /// <summary>A success without data.</summary>
     NullDataOnSuccess,
+
+    /// <summary>An error with data.</summary>
     DataOnError,
+
+    /// <summary>A success whose data has no <c>viewUrl</c>.</summary>
     MissingViewUrl,
+
+    /// <summary>An answer without its code.</summary>
     MissingField,
+
+    /// <summary>Fields that the specification does not have.</summary>
     ExtraFields,
+
+    /// <summary>A date in another format, ISO 8601.</summary>
     IsoDate,
+
+    /// <summary>No message.</summary>
     NullMessage,
+
+    /// <summary>The same fields in another order.</summary>
     Reordered,
+
+    /// <summary>A field twice, with two values.</summary>
     DuplicateKeys,
 }
 

@@ -84,9 +84,16 @@ public readonly record struct StepEnd(StepEndKind Kind, int Calls, TimeSpan For)
 /// <summary>The forms of a step's end.</summary>
 public enum StepEndKind
 {
+    /// <summary>It stays; in the last step only.</summary>
     Never,
+
+    /// <summary>After so many answers.</summary>
     Calls,
+
+    /// <summary>After so long on the session's clock.</summary>
     For,
+
+    /// <summary>When somebody ends it.</summary>
     UntilAdvanced,
 }
 

@@ -17,13 +17,13 @@ public class EditorTests(Chromium chromium)
         await using var visit = await Visit.StartAsync(chromium, server, "/console/new-story");
         await TypeAsync(visit);
 
-        await FromFile(visit).SetInputFilesAsync(file);
+        await visit.ChooseFileAsync("From a recording", file);
         await Expect(visit.Page.GetByText("Replace what you have typed?")).ToBeVisibleAsync();
         await visit.Button("Keep it").ClickAsync();
         await Expect(visit.Button("Keep it")).ToHaveCountAsync(0);
         (await Editor(visit).InputValueAsync()).Should().Be(Typed);
 
-        await FromFile(visit).SetInputFilesAsync(file);
+        await visit.ChooseFileAsync("From a recording", file);
         await visit.Button("Replace it").ClickAsync();
         await Expect(Editor(visit)).ToHaveValueAsync(Recorded);
         await Expect(visit.Page.GetByRole(AriaRole.Figure, new() { Name = "The steps of story" })).ToBeVisibleAsync();
@@ -37,10 +37,10 @@ public class EditorTests(Chromium chromium)
         await using var server = await ServerProcess.StartAsync();
         await using var visit = await Visit.StartAsync(chromium, server, "/console/new-story");
 
-        await FromFile(visit).SetInputFilesAsync(file);
+        await visit.ChooseFileAsync("From a recording", file);
         await Expect(Editor(visit)).ToHaveValueAsync(Recorded);
         await TypeAsync(visit);
-        await FromFile(visit).SetInputFilesAsync(file);
+        await visit.ChooseFileAsync("From a recording", file);
         await visit.Button("Replace it").ClickAsync();
 
         await Expect(Editor(visit)).ToHaveValueAsync(Recorded);
@@ -55,7 +55,7 @@ public class EditorTests(Chromium chromium)
         await using var visit = await Visit.StartAsync(chromium, server, "/console/new-story");
         await TypeAsync(visit);
 
-        await FromFile(visit).SetInputFilesAsync(file);
+        await visit.ChooseFileAsync("From a recording", file);
 
         await Expect(visit.Page.GetByText("big.yaml has 262145 bytes; a story has at most 262144. Choose a file that rosetta-mock record wrote.")).ToBeVisibleAsync();
         (await Editor(visit).InputValueAsync()).Should().Be(Typed);
@@ -126,8 +126,6 @@ public class EditorTests(Chromium chromium)
         await Editor(visit).FillAsync(Typed);
         await Expect(visit.Page.GetByRole(AriaRole.Figure, new() { Name = "The steps of typed" })).ToBeVisibleAsync();
     }
-
-    private static ILocator FromFile(Visit visit) => visit.Page.GetByLabel("From a recording");
 
     private static ILocator Editor(Visit visit) => visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "The story, as YAML" });
 }

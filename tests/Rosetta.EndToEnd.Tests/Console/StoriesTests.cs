@@ -171,7 +171,7 @@ public partial class StoriesTests(Chromium chromium)
         await using var server = await ServerProcess.StartAsync("--scenarios", folder["mine"]);
         await using var visit = await Visit.StartAsync(chromium, server, "/console/new-story");
 
-        await visit.Page.GetByLabel("From a recording").SetInputFilesAsync(recording);
+        await visit.ChooseFileAsync("From a recording", recording);
         await Expect(Editor(visit)).ToHaveValueAsync(Mine.Replace("mine", "story", StringComparison.Ordinal));
         await Expect(visit.Page.GetByRole(AriaRole.Figure, new() { Name = "The steps of story" })).ToContainTextAsync("11 approved");
         await Editor(visit).FillAsync(Mine);

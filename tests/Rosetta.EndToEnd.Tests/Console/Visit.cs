@@ -67,6 +67,14 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator Field(string label) =>
         Page.Locator("label").Filter(new() { Has = Page.Locator("span").GetByText(label, new() { Exact = true }) }).Locator("input, select");
 
+    /// <summary>Chooses a file as soon as the page takes one.</summary>
+    public async Task ChooseFileAsync(string label, string file)
+    {
+        var field = Page.GetByLabel(label);
+        await Assertions.Expect(field).ToBeEnabledAsync();
+        await field.SetInputFilesAsync(file);
+    }
+
     /// <summary>The card of the sample task, or of another scene.</summary>
     public ILocator Card(string scene = Calls.Scene) => Page.Locator(".card").Filter(new() { Has = Page.GetByTitle(scene, new() { Exact = true }) });
 

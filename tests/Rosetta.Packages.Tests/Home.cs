@@ -80,7 +80,8 @@ internal sealed class Home : IDisposable
 
     private ProcessStartInfo StartInfo(string command, string folder, bool isAtHome)
     {
-        var start = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = folder };
+        // Builds give way to the browsers and servers of the tests that run beside these.
+        var start = new ProcessStartInfo("nice", ["-n", "10", "bash", "-c", command]) { WorkingDirectory = folder };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         if (isAtHome)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Rosetta.GetTask;
+using Rosetta.Testing.Journal;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
@@ -20,6 +21,9 @@ internal sealed record CheckedAnswer(byte[] Plain, Outcome? Outcome, ImmutableAr
         "$",
         string.Create(CultureInfo.InvariantCulture, $"a body of more than {UpstreamClient.MaxKeptBytes} bytes"),
         "an answer of Get Task, which is a small one; it was passed on whole and not read further");
+
+    /// <summary>Whether a call was passed on, whatever came back.</summary>
+    public static bool IsOf(JournalEntry entry) => entry.Rule == Upstream;
 
     /// <summary>Looks at an answer.</summary>
     /// <param name="answer">As it came.</param>

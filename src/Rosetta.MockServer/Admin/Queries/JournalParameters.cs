@@ -10,7 +10,6 @@ namespace Rosetta.MockServer.Admin.Queries;
 /// <summary>Which entries of a session's journal; what is left out does not restrict.</summary>
 internal sealed record JournalParameters
 {
-
     /// <summary>Where no path names one.</summary>
     public const string SessionName = "session";
 

@@ -41,8 +41,8 @@ public sealed record JournalRow(
         entry.Scenario,
         entry.Step,
         entry.Delivered,
-        !entry.Violations.IsEmpty || (entry.Outcome.Kind == JournalOutcomeKind.Problem && !IsPassedOn(entry)),
-        entry.AnswerViolations is { IsEmpty: false } || (entry.Outcome.Kind == JournalOutcomeKind.Problem && IsPassedOn(entry)));
+        !entry.Violations.IsEmpty || (entry.Outcome.Kind == JournalOutcomeKind.Problem && !CheckedAnswer.IsOf(entry)),
+        entry.AnswerViolations is { IsEmpty: false } || (entry.Outcome.Kind == JournalOutcomeKind.Problem && CheckedAnswer.IsOf(entry)));
 
     /// <summary>Whether a person who typed that means this row.</summary>
     public bool Fits(string search) =>
@@ -50,6 +50,4 @@ public sealed record JournalRow(
         || Outcome.Word.Contains(search, StringComparison.OrdinalIgnoreCase)
         || Outcome.Number?.ToString(CultureInfo.InvariantCulture) == search
         || Scenario?.Contains(search, StringComparison.OrdinalIgnoreCase) == true;
-
-    private static bool IsPassedOn(JournalEntry entry) => entry.Rule == CheckedAnswer.Upstream;
 }

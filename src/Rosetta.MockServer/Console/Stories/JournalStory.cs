@@ -56,7 +56,7 @@ internal static class JournalStory
         var story = Tell(calls);
         var madeUp = new MadeUpIds(services.Options.Session.Seed);
         var when = new TaskIds(madeUp.For(ids.CampaignId), madeUp.For(ids.AnnotationRequestId), madeUp.For(ids.SceneId));
-        var source = calls.All(IsPassedOn) ? RecordingText.RealService : $"session {session}";
+        var source = calls.All(CheckedAnswer.IsOf) ? RecordingText.RealService : $"session {session}";
         return story.IsEmpty ? null : RecordingText.Write(FreeName(services), when, areMadeUp: true, story, source, calls[0].Time);
     }
 
@@ -75,7 +75,7 @@ internal static class JournalStory
             {
                 // The fake decides when it is asked; the real service's answer is noted when it comes.
                 var seen = call.Time - start;
-                story.Note(reply, IsPassedOn(call) ? seen - (call.Duration ?? TimeSpan.Zero) : seen, seen);
+                story.Note(reply, CheckedAnswer.IsOf(call) ? seen - (call.Duration ?? TimeSpan.Zero) : seen, seen);
             }
             else
             {
@@ -85,8 +85,6 @@ internal static class JournalStory
 
         return story;
     }
-
-    private static bool IsPassedOn(JournalEntry entry) => entry.Rule == CheckedAnswer.Upstream;
 
     private static Reply? ReplyOf(JournalEntry entry) => entry.Outcome.Kind switch
     {

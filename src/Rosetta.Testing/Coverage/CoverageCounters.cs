@@ -1,4 +1,5 @@
 using Rosetta.GetTask;
+using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Coverage;
@@ -12,6 +13,9 @@ internal readonly struct CoverageCounters
     public CoverageCounters()
     {
     }
+
+    /// <summary>To be called a while before an answer is counted.</summary>
+    public void Expect(Reply reply, Outcome basis) => MemoryHint.Element(_cells, CoverageCells.Of(reply, basis));
 
     /// <summary>Counts an answer.</summary>
     public void Add(Reply reply, Outcome basis) => Interlocked.Increment(ref _cells[CoverageCells.Of(reply, basis)]);

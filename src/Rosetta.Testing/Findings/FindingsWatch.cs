@@ -4,17 +4,22 @@ namespace Rosetta.Testing.Findings;
 
 /// <summary>
 /// What was found in a session: a count for each rule, and the first few times told in full. Only these take memory; whatever
-/// comes later is one addition.
+/// comes later is one addition. A part of its session, not an object of its own: a copy would go its own way.
 /// </summary>
-internal sealed class FindingsWatch
+internal struct FindingsWatch
 {
     private readonly long[] _counts = new long[FindingCatalogue.All.Length];
     private readonly Lock _telling = new();
     private List<Sighting>?[]? _seen;
 
+    /// <summary>Nothing found yet.</summary>
+    public FindingsWatch()
+    {
+    }
+
     /// <summary>Counts an occurrence.</summary>
     /// <returns>Whether it is one of the first, which are to be told.</returns>
-    public bool Count(FindingRule rule) => Interlocked.Increment(ref _counts[(int)rule]) <= FindingsReport.MaxSightings;
+    public readonly bool Count(FindingRule rule) => Interlocked.Increment(ref _counts[(int)rule]) <= FindingsReport.MaxSightings;
 
     /// <summary>Tells of an occurrence that was counted.</summary>
     public void Tell(FindingRule rule, string what, params ReadOnlySpan<long> entries)
@@ -27,16 +32,17 @@ internal sealed class FindingsWatch
     }
 
     /// <summary>All that was found, in the order of the rules.</summary>
-    public ImmutableArray<Finding> Read()
+    public readonly ImmutableArray<Finding> Read()
     {
         lock (_telling)
         {
+            var (counts, seen) = (_counts, _seen);
             return
             [
                 .. FindingCatalogue.All
-                    .Select(row => (row.Rule, Count: Interlocked.Read(ref _counts[(int)row.Rule])))
+                    .Select(row => (row.Rule, Count: Interlocked.Read(ref counts[(int)row.Rule])))
                     .Where(found => found.Count > 0)
-                    .Select(found => FindingTexts.Finding(found.Rule, found.Count, [.. _seen?[(int)found.Rule] ?? []])),
+                    .Select(found => FindingTexts.Finding(found.Rule, found.Count, [.. seen?[(int)found.Rule] ?? []])),
             ];
         }
     }

@@ -44,6 +44,8 @@ internal sealed class GetTaskEndpoint
 
     private async Task AnswerAsync(HttpContext context, TaskRoute route)
     {
+        // Here and below: whatever is expected early need not be waited for later; see MemoryHint.
+        SessionChoice.Expect(_sessions, route);
         var arrived = _time.GetTimestamp();
         if (_cors is not null && _cors.IsAnswered(context))
         {
@@ -62,14 +64,16 @@ internal sealed class GetTaskEndpoint
         }
         else
         {
+            session!.Tasks.Expect();
+            _journal.Expect();
             var body = await RequestBody.ReadAsync(context.Request, _options.MaxBodyBytes);
-            pending = Answer(context, session!, body, arrived);
+            pending = Answer(context, session, body, arrived);
             var passedOn = pending.IsPassedOn ? (body.Buffer ?? default).ToArray() : null;
             body.Release(context.Request.BodyReader);
             if (passedOn is not null)
             {
-                var (outcome, isDelivered) = await _passOn!(context, session!, passedOn, arrived);
-                RequestTelemetry.Tell(span, context, session!.Name, outcome, scenario: null, isDelivered, _time.GetElapsedTime(arrived));
+                var (outcome, isDelivered) = await _passOn!(context, session, passedOn, arrived);
+                RequestTelemetry.Tell(span, context, session.Name, outcome, scenario: null, isDelivered, _time.GetElapsedTime(arrived));
                 return;
             }
         }
@@ -136,6 +140,7 @@ internal sealed class GetTaskEndpoint
             return Note(context, draft, session, Problems.TooManyHangs(_options.MaxHangs));
         }
 
+        session.Counters.Expect(decision.Reply, decision.Basis);
         draft.Time = decision.Now;
         draft.Reply = decision.Reply;
         draft.Basis = decision.Reply is MutantReply mutant ? MutantBodies.BasisOf(mutant.Mutant, decision.Basis) : decision.Basis;

@@ -8,6 +8,9 @@ internal static class SessionChoice
 {
     private const string ThePath = "The path";
 
+    /// <summary>To be called a while before: most often the path alone says it.</summary>
+    public static void Expect(SessionStore sessions, TaskRoute route) => sessions.Expect(NameIn(route));
+
     /// <summary>Finds or makes the session.</summary>
     /// <param name="sessions">All.</param>
     /// <param name="route">What the path says.</param>
@@ -21,7 +24,7 @@ internal static class SessionChoice
         var header = request.Headers[RosettaHeaders.Session];
         if (header.Count == 0)
         {
-            var name = route.NamesSession ? route.Session : SessionName.Default;
+            var name = NameIn(route);
             return TryChoose(sessions, name, mayMake, out session) ? null : Problems.BadSessionName(name.ToString(), ThePath);
         }
 
@@ -52,6 +55,8 @@ internal static class SessionChoice
             ? Problems.MissingScenario(missing, session.Name, names)
             : Problems.UnknownScenario(missing, session.Name, names);
     }
+
+    private static ReadOnlySpan<char> NameIn(TaskRoute route) => route.NamesSession ? route.Session : SessionName.Default;
 
     private static bool TryChoose(SessionStore sessions, ReadOnlySpan<char> name, bool mayMake, out Session? session) =>
         mayMake ? sessions.TryGetOrCreate(name, out session) : sessions.TryGet(name, out session) || SessionName.IsValid(name);

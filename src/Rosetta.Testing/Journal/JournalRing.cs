@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Rosetta.Testing.Playback;
 
 namespace Rosetta.Testing.Journal;
 
@@ -46,6 +47,15 @@ public sealed class JournalRing
     /// or a watcher: most often there is none, and then no request pays for it.
     /// </summary>
     internal long Completions => Volatile.Read(ref _completions);
+
+    /// <summary>To be called a while before an entry is appended.</summary>
+    internal void Expect()
+    {
+        if (_slots[LastId % _slots.Length] is { } next)
+        {
+            MemoryHint.Object(next, JournalSlot.Lines);
+        }
+    }
 
     /// <summary>Appends an entry.</summary>
     /// <returns>Its id: 1, 2, 3 …</returns>

@@ -22,6 +22,9 @@ internal enum SlotReading
 /// </summary>
 internal sealed class JournalSlot
 {
+    /// <summary>Lines of memory that it takes; see <see cref="Playback.MemoryHint"/>.</summary>
+    public const int Lines = 6;
+
     private long _id;
     private bool _cleared;
     private KeptEntry _entry;

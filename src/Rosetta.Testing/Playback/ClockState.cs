@@ -8,7 +8,7 @@ namespace Rosetta.Testing.Playback;
 /// <param name="SessionTicks">The session's time then, in UTC ticks.</param>
 /// <param name="Speed">Session seconds to a host second.</param>
 /// <param name="Paused">Whether it stands still.</param>
-internal sealed record ClockState(long HostTicks, long SessionTicks, double Speed, bool Paused)
+internal readonly record struct ClockState(long HostTicks, long SessionTicks, double Speed, bool Paused)
 {
     /// <summary>The fastest that a session's clock runs.</summary>
     public const double MaxSpeed = 1_000_000;

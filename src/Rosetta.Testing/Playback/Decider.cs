@@ -19,9 +19,8 @@ internal static class Decider
 
     /// <inheritdoc cref="Session.TryDecide"/>
     public static bool TryDecide(
-        Session session, GetTaskRequestUtf8 request, string? scenarioHeader, long now, long hostTimestamp, out Decision decision, out string? missingScenario)
+        Session session, GetTaskRequestUtf8 request, UInt128 key, string? scenarioHeader, long now, long hostTimestamp, out Decision decision, out string? missingScenario)
     {
-        var key = KeyOf(request);
         if (TryForce(session, key, now, hostTimestamp, out var task, out decision))
         {
             missingScenario = null;
@@ -73,7 +72,7 @@ internal static class Decider
         return task;
     }
 
-    private static UInt128 KeyOf(GetTaskRequestUtf8 request) => IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
+    public static UInt128 KeyOf(GetTaskRequestUtf8 request) => IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
 
     private static bool TryForce(Session session, UInt128 key, long now, long hostTimestamp, out TaskState? task, out Decision decision)
     {

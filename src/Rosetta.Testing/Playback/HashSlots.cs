@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Rosetta.Testing.Playback;
 
@@ -14,10 +15,14 @@ internal struct HashSlots<T>
     private const int Smallest = 4;
 
     private volatile Slot[] _slots;
+
+    // The length of the array less one, nearly always: whoever knows it need not wait for the array's head before its slot. A reader may
+    // see it a moment before or after the array it belongs to, so it is checked against the head when that has come.
+    private int _mask;
     private int _everUsed;
     private volatile int _count;
 
-    public HashSlots() => _slots = new Slot[Smallest];
+    public HashSlots() => Begin();
 
     /// <summary>Objects that are here.</summary>
     public readonly int Count => _count;
@@ -40,8 +45,14 @@ internal struct HashSlots<T>
         }
     }
 
+    /// <summary>To be called a while before something is looked for.</summary>
+    public readonly void Expect() => MemoryHint.Object(_slots, 1);
+
+    /// <summary>To be called a while before something of that hash is looked for.</summary>
+    public readonly void Expect(ulong hash) => MemoryHint.Element(_slots, HomeOf(hash, _mask));
+
     /// <summary>Whatever has that hash: nearly always nothing or one.</summary>
-    public readonly Candidates At(ulong hash) => new(_slots, hash);
+    public readonly Candidates At(ulong hash) => new(_slots, _mask, hash);
 
     /// <summary>Adds an object that is not here yet.</summary>
     public void Add(ulong hash, T item)
@@ -62,7 +73,7 @@ internal struct HashSlots<T>
     {
         var slots = _slots;
         hash |= Slot.Taken;
-        for (var index = HomeOf(hash, slots.Length); slots[index].Hash != 0; index = After(index, slots.Length))
+        for (var index = HomeOf(hash, slots.Length - 1); slots[index].Hash != 0; index = After(index, slots.Length - 1))
         {
             if (slots[index].Hash == hash && slots[index].Item == item)
             {
@@ -70,7 +81,7 @@ internal struct HashSlots<T>
                 slots[index].Item = null;
                 if (--_count == 0)
                 {
-                    (_slots, _everUsed) = (new Slot[Smallest], 0);
+                    Begin();
                 }
 
                 return true;
@@ -102,37 +113,58 @@ internal struct HashSlots<T>
         }
 
         _everUsed = _count;
-        _slots = rebuilt;
+        Publish(rebuilt);
+    }
+
+    [MemberNotNull(nameof(_slots))]
+    private void Begin()
+    {
+        _everUsed = 0;
+        Publish(new Slot[Smallest]);
+    }
+
+    [MemberNotNull(nameof(_slots))]
+    private void Publish(Slot[] slots)
+    {
+        _slots = slots;
+        _mask = slots.Length - 1;
     }
 
     private static void Place(Slot[] slots, ulong hash, T item)
     {
-        var index = HomeOf(hash, slots.Length);
+        var index = HomeOf(hash, slots.Length - 1);
         while (slots[index].Hash != 0)
         {
-            index = After(index, slots.Length);
+            index = After(index, slots.Length - 1);
         }
 
         slots[index].Hash = hash;
         Volatile.Write(ref slots[index].Item, item);
     }
 
-    private static int HomeOf(ulong hash, int length) => (int)(hash >> 32) & (length - 1);
+    private static int HomeOf(ulong hash, int mask) => (int)(hash >> 32) & mask;
 
-    private static int After(int index, int length) => (index + 1) & (length - 1);
+    private static int After(int index, int mask) => (index + 1) & mask;
 
     /// <summary>Goes through what may be the object.</summary>
     internal struct Candidates
     {
         private readonly Slot[] _slots;
+        private readonly int _mask;
         private readonly ulong _hash;
         private int _index;
 
-        internal Candidates(Slot[] slots, ulong hash)
+        internal Candidates(Slot[] slots, int mask, ulong hash)
         {
             _slots = slots;
+            _mask = mask;
+            if (mask != slots.Length - 1)
+            {
+                _mask = MaskOf(slots);
+            }
+
             _hash = hash | Slot.Taken;
-            _index = HomeOf(_hash, slots.Length);
+            _index = HomeOf(_hash, _mask);
         }
 
         public bool Next([NotNullWhen(true)] out T? item)
@@ -141,7 +173,7 @@ internal struct HashSlots<T>
             while (_slots[_index].Hash is not 0 and var hash)
             {
                 item = Volatile.Read(ref _slots[_index].Item);
-                _index = After(_index, _slots.Length);
+                _index = After(_index, _mask);
                 if (hash == _hash && item is not null)
                 {
                     return true;
@@ -152,6 +184,10 @@ internal struct HashSlots<T>
             return false;
         }
     }
+
+    // Not inlined, so that it stays a jump that is never taken: a choice between two values would wait for both.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int MaskOf(Slot[] slots) => slots.Length - 1;
 
     internal struct Slot
     {

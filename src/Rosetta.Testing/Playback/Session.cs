@@ -12,11 +12,14 @@ namespace Rosetta.Testing.Playback;
 /// <summary>A world of its own: settings, scenarios, clock, cursors, forced answers. Made on first use from the server's defaults.</summary>
 public sealed class Session
 {
+    /// <summary>Lines of memory that it takes; see <see cref="MemoryHint"/>.</summary>
+    internal const int Lines = 5;
+
     // So many scenarios that all tasks share no session plays at once; beyond it, those that are gone are forgotten.
     private const int UsualSharedCells = 256;
 
     private readonly SessionStore _store;
-        private readonly Lock _changing = new();
+    private readonly Lock _changing = new();
     private volatile PlaybackView _view;
     private volatile bool _startsAgain;
 
@@ -26,6 +29,9 @@ public sealed class Session
     private MagicOrdinals? _magicOrdinals;
     private long _lastUsed;
     private ulong _observed;
+    private RunningClock _clock;
+    private TaskTable _tasks;
+    private FindingsWatch _watch = new();
 
     internal Session(string name, SessionStore store, PlaybackOptions options, TimeProvider host, TaskBudget budget, bool startsAgain)
     {
@@ -33,19 +39,20 @@ public sealed class Session
         _startsAgain = startsAgain;
         _store = store;
         _lastUsed = host.GetTimestamp();
-        Tasks = new TaskTable(budget);
-        Clock = new SessionClock(host, options.ClockStart ?? host.GetUtcNow(), options.ClockSpeed, options.ClockPaused);
+        _tasks = new TaskTable(budget);
+        _clock = new RunningClock(host, options.ClockStart ?? host.GetUtcNow(), options.ClockSpeed, options.ClockPaused);
         _view = store.CommonView;
+        budget.Add(this);
     }
 
     /// <summary>1 to 64 of <c>A-Z a-z 0-9 . _ -</c>, but not <c>.</c> or <c>..</c> alone.</summary>
     public string Name { get; }
 
     /// <summary>What <c>date</c> and <c>for</c> live on.</summary>
-    public SessionClock Clock { get; }
+    public SessionClock Clock => new(this);
 
     /// <summary>The session's time, in UTC.</summary>
-    public DateTimeOffset Now => Clock.Now;
+    public DateTimeOffset Now => new(_clock.Read(out _), TimeSpan.Zero);
 
     /// <summary>What is set for the session.</summary>
     public SessionSettings Settings => View.Settings;
@@ -76,11 +83,13 @@ public sealed class Session
 
     internal CoverageCounters Counters { get; } = new();
 
-    internal FindingsWatch Watch { get; } = new();
+    internal ref FindingsWatch Watch => ref _watch;
 
     internal IdSpellings Spellings { get; } = new();
 
-    internal TaskTable Tasks { get; }
+    internal ref TaskTable Tasks => ref _tasks;
+
+    internal ref RunningClock RunningClock => ref _clock;
 
     /// <summary>Cursors that all tasks share.</summary>
     internal int SharedCells => _sharedBoxes?.Count ?? 0;
@@ -92,7 +101,7 @@ public sealed class Session
     /// <summary>Who sets something in a session uses it, as a poll does; who only looks does not.</summary>
     internal void Touch()
     {
-        Clock.Read(out var hostTimestamp);
+        _clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
     }
 
@@ -115,9 +124,11 @@ public sealed class Session
     /// <returns>Whether there is an answer.</returns>
     public bool TryDecide(GetTaskRequestUtf8 request, string? scenarioHeader, out Decision decision, [NotNullWhen(false)] out string? missingScenario)
     {
-        var now = Clock.Read(out var hostTimestamp);
+        var key = Decider.KeyOf(request);
+        _tasks.Expect(key);
+        var now = _clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
-        return Decider.TryDecide(this, request, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
+        return Decider.TryDecide(this, request, key, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
     }
 
     /// <summary>Decides only where an answer of that task is forced: for a server that passes all other calls on.</summary>
@@ -126,7 +137,7 @@ public sealed class Session
     /// <returns>Whether there is one.</returns>
     public bool TryDecideForced(GetTaskRequestUtf8 request, out Decision decision)
     {
-        var now = Clock.Read(out var hostTimestamp);
+        var now = _clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
         return Decider.TryDecideForced(this, request, now, hostTimestamp, out decision);
     }
@@ -134,7 +145,7 @@ public sealed class Session
     /// <summary>Remembers a task that somebody else answers.</summary>
     internal TaskState Meet(GetTaskRequestUtf8 request)
     {
-        Clock.Read(out var hostTimestamp);
+        _clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
         return Decider.Meet(this, request, hostTimestamp);
     }

@@ -1,31 +1,22 @@
 namespace Rosetta.Testing.Playback;
 
-/// <summary>A session's clock: the host's time passed through a <see cref="ClockState"/>. It never goes back.</summary>
+/// <summary>What a person can see of a session's clock and do to it. It never goes back.</summary>
 public sealed class SessionClock
 {
-    private readonly TimeProvider _host;
-    private readonly long _hostStart;
-    private readonly Lock _changing = new();
-    private volatile ClockState _state;
-    private volatile bool _isChanging;
+    private readonly Session _session;
 
-    internal SessionClock(TimeProvider host, DateTimeOffset start, double speed, bool paused)
-    {
-        _host = host;
-        _hostStart = host.GetTimestamp();
-        _state = new ClockState(0, Math.Min(start.UtcTicks, ClockState.End), speed, paused);
-    }
+    internal SessionClock(Session session) => _session = session;
 
     /// <summary>The session's time, in UTC.</summary>
     public DateTimeOffset Now => new(NowTicks, TimeSpan.Zero);
 
     /// <summary>Session seconds to a host second.</summary>
-    public double Speed => _state.Speed;
+    public double Speed => _session.RunningClock.State.Speed;
 
     /// <summary>Whether it stands still.</summary>
-    public bool IsPaused => _state.Paused;
+    public bool IsPaused => _session.RunningClock.State.Paused;
 
-    internal long NowTicks => Read(out _);
+    internal long NowTicks => _session.RunningClock.Read(out _);
 
     /// <summary>Moves the clock forward.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative: the clock never goes back.</exception>
@@ -50,24 +41,6 @@ public sealed class SessionClock
     /// <summary>Lets the clock run on from where it stopped.</summary>
     public void Resume() => Change((state, host) => state.WithPaused(false, host));
 
-    /// <summary>The session's time in UTC ticks, and the host's timestamp it was read at.</summary>
-    internal long Read(out long hostTimestamp)
-    {
-        var state = _state;
-        hostTimestamp = _host.GetTimestamp();
-        if (_isChanging || state != _state)
-        {
-            // A change that began before the host's clock was read would otherwise count from an instant that lies behind.
-            lock (_changing)
-            {
-                hostTimestamp = _host.GetTimestamp();
-                state = _state;
-            }
-        }
-
-        return state.At(_host.GetElapsedTime(_hostStart, hostTimestamp).Ticks);
-    }
-
     /// <summary>Whether a clock can run at that speed.</summary>
     internal static bool IsSpeed(double speed) => speed is > 0 and <= ClockState.MaxSpeed;
 
@@ -84,13 +57,5 @@ public sealed class SessionClock
     internal void AdvanceTo(long sessionTicks) =>
         Change((state, host) => state.Advanced(Math.Max(0, sessionTicks - state.At(host)), host));
 
-    private void Change(Func<ClockState, long, ClockState> change)
-    {
-        lock (_changing)
-        {
-            _isChanging = true;
-            _state = change(_state, _host.GetElapsedTime(_hostStart).Ticks);
-            _isChanging = false;
-        }
-    }
+    private void Change(Func<ClockState, long, ClockState> change) => _session.RunningClock.Change(change);
 }

@@ -93,6 +93,15 @@ public sealed class SessionStore
         return session is not null;
     }
 
+    /// <summary>To be called a while before the session of that name is asked for.</summary>
+    internal void Expect(ReadOnlySpan<char> name)
+    {
+        if (_sessions.At(HashOf(name)).Next(out var session))
+        {
+            MemoryHint.Object(session, Session.Lines);
+        }
+    }
+
     /// <summary>The session of that name, if there is one.</summary>
     public bool TryGet(ReadOnlySpan<char> name, [NotNullWhen(true)] out Session? session)
     {
@@ -225,6 +234,7 @@ public sealed class SessionStore
     private void Forget(Session session)
     {
         _sessions.Remove(HashOf(session.Name), session);
+        _budget.Remove(session);
         session.Tasks.Close();
         _metByThoseGone.Add(session.Counters);
     }

@@ -8,7 +8,7 @@ namespace Rosetta.Testing.Playback;
 /// </summary>
 internal sealed class TaskBudget(int limit)
 {
-    private readonly ConcurrentDictionary<TaskTable, bool> _tables = new();
+    private readonly ConcurrentDictionary<Session, bool> _sessions = new();
     private readonly Lock _givingUp = new();
     private int _used;
     private long _forgottenCount;
@@ -23,13 +23,13 @@ internal sealed class TaskBudget(int limit)
     /// <summary>Which they were, the latest of them.</summary>
     public ForgottenKeys Forgotten { get; } = new();
 
-    /// <summary>Lets a table take part.</summary>
-    public void Add(TaskTable table) => _tables.TryAdd(table, true);
+    /// <summary>Lets a session take part.</summary>
+    public void Add(Session session) => _sessions.TryAdd(session, true);
 
-    /// <summary>Leaves a table out from now on; it gives back what it holds by itself.</summary>
-    public void Remove(TaskTable table) => _tables.TryRemove(table, out _);
+    /// <summary>Leaves a session out from now on; it gives back what it holds by itself.</summary>
+    public void Remove(Session session) => _sessions.TryRemove(session, out _);
 
-    /// <summary>Tells apart what two tables, or one table before and after a reset, gave up.</summary>
+    /// <summary>Tells apart what two sessions, or one session before and after a reset, gave up.</summary>
     public long NewSalt() => Interlocked.Increment(ref _salts);
 
     /// <summary>Counts one more thing to remember, and makes room for it.</summary>
@@ -53,9 +53,9 @@ internal sealed class TaskBudget(int limit)
 
     public void Return(int count) => Interlocked.Add(ref _used, -count);
 
-    private int GiveUp(TaskState spared) => _tables
+    private int GiveUp(TaskState spared) => _sessions
         .Select(entry => entry.Key)
-        .OrderByDescending(table => table.Used)
-        .Select(table => table.GiveUpLongestIdle(spared))
+        .OrderByDescending(session => session.Tasks.Used)
+        .Select(session => session.Tasks.GiveUpLongestIdle(spared))
         .FirstOrDefault(count => count > 0);
 }

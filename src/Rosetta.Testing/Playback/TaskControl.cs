@@ -30,7 +30,7 @@ public sealed class TaskControl(Session session)
     {
         var request = new GetTaskRequestUtf8(Utf8(ids.CampaignId), Utf8(ids.AnnotationRequestId), Utf8(ids.SceneId));
         var key = IdHash.Of(request.CampaignId, request.AnnotationRequestId, request.SceneId);
-        session.Clock.Read(out var hostTimestamp);
+        session.RunningClock.Read(out var hostTimestamp);
         return new TaskLook(session).At(session.Tasks.GetOrAdd(key, request, hostTimestamp));
     }
 

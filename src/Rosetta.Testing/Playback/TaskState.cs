@@ -10,6 +10,9 @@ namespace Rosetta.Testing.Playback;
 /// </summary>
 internal sealed class TaskState : PollMemory
 {
+    /// <summary>Lines of memory that it takes; see <see cref="MemoryHint"/>.</summary>
+    public const int Lines = 5;
+
     private readonly byte[] _ids;
     private readonly short _campaignLength;
     private readonly short _annotationRequestLength;

@@ -3,8 +3,11 @@ using Rosetta.GetTask;
 
 namespace Rosetta.Testing.Playback;
 
-/// <summary>The tasks of one session, found by the hash of their ids; bounded by what all sessions together may remember.</summary>
-internal sealed class TaskTable
+/// <summary>
+/// The tasks of one session, found by the hash of their ids; bounded by what all sessions together may remember. A part of its
+/// session, not an object of its own: a copy would go its own way.
+/// </summary>
+internal struct TaskTable
 {
     private readonly TaskBudget _budget;
     private HashSlots<TaskState> _tasks = new();
@@ -17,22 +20,28 @@ internal sealed class TaskTable
     {
         _budget = budget;
         _salt = budget.NewSalt();
-        budget.Add(this);
     }
 
     /// <summary>Tasks, and further cursors of tasks, that are remembered here.</summary>
-    public int Used => Volatile.Read(ref _used);
+    public readonly int Used => Volatile.Read(in _used);
 
     /// <summary>Tasks that are remembered.</summary>
-    public int Count => _tasks.Count;
+    public readonly int Count => _tasks.Count;
 
-    public IEnumerable<TaskState> All => _tasks.All;
+    public readonly IEnumerable<TaskState> All => _tasks.All;
 
-    public bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task)
+    /// <summary>To be called a while before a task is looked for.</summary>
+    public readonly void Expect() => _tasks.Expect();
+
+    /// <summary>To be called a while before that task is looked for.</summary>
+    public readonly void Expect(UInt128 key) => _tasks.Expect(HashOf(key));
+
+    public readonly bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task)
     {
         var candidates = _tasks.At(HashOf(key));
         while (candidates.Next(out task))
         {
+            MemoryHint.Object(task, TaskState.Lines);
             if (task.Key == key)
             {
                 return true;
@@ -88,7 +97,6 @@ internal sealed class TaskTable
     public void Close()
     {
         _closed = true;
-        _budget.Remove(this);
         Clear();
     }
 
@@ -131,7 +139,7 @@ internal sealed class TaskTable
         return true;
     }
 
-    private UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(ref _salt);
+    private readonly UInt128 Salted(UInt128 key) => key ^ (ulong)Volatile.Read(in _salt);
 
     // The key is a good hash of the ids, but one that a client can compute too: the runtime's own is seeded anew in each process.
     private static ulong HashOf(UInt128 key) => HashSlots<TaskState>.Spread(key.GetHashCode());

@@ -193,7 +193,7 @@ public class SessionClockTests
         moves.Array[1, 30].Sample(sequence =>
         {
             var host = new FakeTimeProvider(Stage.Start);
-            var clock = new SessionClock(host, Stage.Start, 1, paused: false);
+            var clock = ClockOn(host, speed: 1);
             var before = clock.Now;
             foreach (var move in sequence)
             {
@@ -214,7 +214,7 @@ public class SessionClockTests
     public async Task Rule05_ReaderWhoComesInTheMiddleOfAPause_SeesNoTimeAfterIt()
     {
         var host = new InterruptedHost();
-        var clock = new SessionClock(host, Stage.Start, 1_000_000, paused: false);
+        var clock = ClockOn(host, speed: 1_000_000);
         var reader = Task.CompletedTask;
         var seen = DateTimeOffset.MinValue;
         host.AfterNextRead = () =>
@@ -232,7 +232,44 @@ public class SessionClockTests
         seen.Should().Be(clock.Now);
     }
 
-    private SessionClock Clock() => new(_host, Stage.Start, 1, paused: false);
+    [Fact]
+    public async Task Rule05_ReadersOfAClockThatIsChangedAllTheTime_NeverSeeItGoBack()
+    {
+        var clock = ClockOn(TimeProvider.System, speed: 1);
+        var isDone = false;
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            var (before, backwards) = (clock.Now, 0);
+            while (!Volatile.Read(ref isDone))
+            {
+                var now = clock.Now;
+                backwards += now < before ? 1 : 0;
+                before = now;
+            }
+
+            return backwards;
+        })).ToArray();
+
+        for (var i = 0; i < 50_000; i++)
+        {
+            clock.Pause();
+            clock.Advance(TimeSpan.FromHours(1));
+            clock.SetSpeed(1 + (i % 1_000));
+            clock.Resume();
+        }
+
+        Volatile.Write(ref isDone, true);
+        (await Task.WhenAll(readers)).Should().Equal(0, 0);
+    }
+
+    private SessionClock Clock() => ClockOn(_host, speed: 1);
+
+    private static SessionClock ClockOn(TimeProvider host, double speed)
+    {
+        var options = new PlaybackOptions { ClockStart = Stage.Start, ClockSpeed = speed };
+        new SessionStore(options, host).TryGetOrCreate("clock", out var session).Should().BeTrue();
+        return session!.Clock;
+    }
 
     /// <summary>A host on which a second passes with every look at the clock, and somebody else may act in between.</summary>
     private sealed class InterruptedHost : TimeProvider

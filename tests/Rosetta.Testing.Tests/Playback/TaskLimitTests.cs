@@ -185,7 +185,7 @@ public class TaskLimitTests
 
         most.Max().Should().BeLessThanOrEqualTo(100 + callers, "each caller may have counted one more that it is just making room for");
         stage.Store.TasksRemembered.Should().Be(stage.Store.All().Sum(session => session.Tasks.Used)).And.BeLessThanOrEqualTo(100);
-        stage.Store.All().Should().OnlyContain(session => session.Tasks.Used >= session.Tasks.All.Count());
+        stage.Store.All().Select(session => session.Tasks.Used - session.Tasks.All.Count()).Should().OnlyContain(furtherCursors => furtherCursors >= 0);
         foreach (var session in stage.Store.All())
         {
             session.Reset();

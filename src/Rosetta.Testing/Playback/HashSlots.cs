@@ -14,6 +14,9 @@ internal struct HashSlots<T>
 {
     private const int Smallest = 4;
 
+    // Never written to: the first object finds it too full.
+    private static readonly Slot[] Nothing = new Slot[1];
+
     private volatile Slot[] _slots;
 
     // The length of the array less one, nearly always: whoever knows it need not wait for the array's head before its slot. A reader may
@@ -22,7 +25,7 @@ internal struct HashSlots<T>
     private int _everUsed;
     private volatile int _count;
 
-    public HashSlots() => Begin();
+    public HashSlots() => Clear();
 
     /// <summary>Objects that are here.</summary>
     public readonly int Count => _count;
@@ -81,7 +84,7 @@ internal struct HashSlots<T>
                 slots[index].Item = null;
                 if (--_count == 0)
                 {
-                    Begin();
+                    Clear();
                 }
 
                 return true;
@@ -89,6 +92,15 @@ internal struct HashSlots<T>
         }
 
         return false;
+    }
+
+    /// <summary>Removes all of them.</summary>
+    [MemberNotNull(nameof(_slots))]
+    public void Clear()
+    {
+        _everUsed = 0;
+        _count = 0;
+        Publish(Nothing);
     }
 
     /// <summary>A hash for here from one of the runtime's.</summary>
@@ -114,13 +126,6 @@ internal struct HashSlots<T>
 
         _everUsed = _count;
         Publish(rebuilt);
-    }
-
-    [MemberNotNull(nameof(_slots))]
-    private void Begin()
-    {
-        _everUsed = 0;
-        Publish(new Slot[Smallest]);
     }
 
     [MemberNotNull(nameof(_slots))]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Rosetta.Testing.Findings;
 
 namespace Rosetta.Testing.Playback;
@@ -6,52 +5,90 @@ namespace Rosetta.Testing.Playback;
 /// <summary>
 /// Counts what magic ids have answered, so that each answer has draws of its own, and how they are polled. Nothing else is
 /// remembered of such a task, and that only of the first few hundred of a session: they don't disturb each other. Further ones
-/// share a count, and their polling is not judged.
+/// share a count, and their polling is not judged. A part of its session, not an object of its own: a copy would go its own way.
 /// </summary>
-internal sealed class MagicOrdinals
+internal struct MagicOrdinals
 {
     /// <summary>Tasks that count for themselves.</summary>
     public const int MaxTasks = 256;
 
-    private readonly ConcurrentDictionary<UInt128, MagicTask> _byTask = new();
-    private int _tasks;
+    private readonly Lock _changing = new();
+    private HashSlots<MagicTask> _tasks = new();
     private long _shared;
 
-    /// <summary>A number that the task has not had yet: 0, 1, 2 … of its own, or one below 0 of the shared count.</summary>
-    /// <param name="task">The hash of its ids.</param>
-    /// <param name="polls">What is remembered of its polling; none beyond the limit.</param>
-    public long Next(UInt128 task, out PollMemory? polls)
+    /// <summary>Nothing answered yet.</summary>
+    public MagicOrdinals()
     {
-        if (!_byTask.TryGetValue(task, out var own))
+    }
+
+    /// <summary>To be called a while before that task is counted.</summary>
+    public readonly void Expect(UInt128 key)
+    {
+        if (_tasks.Count > 0)
         {
-            if (Volatile.Read(ref _tasks) >= MaxTasks)
-            {
-                polls = null;
-                return Interlocked.Decrement(ref _shared);
-            }
-
-            var made = new MagicTask();
-            own = _byTask.GetOrAdd(task, made);
-            if (own == made)
-            {
-                Interlocked.Increment(ref _tasks);
-            }
+            _tasks.Expect(HashOf(key));
         }
+    }
 
-        polls = own;
-        return Interlocked.Increment(ref own.Answers) - 1;
+    /// <summary>A number that the task has not had yet: 0, 1, 2 … of its own, or one below 0 of the shared count.</summary>
+    /// <param name="key">The hash of its ids.</param>
+    /// <param name="polls">What is remembered of its polling; none beyond the limit.</param>
+    public long Next(UInt128 key, out PollMemory? polls)
+    {
+        var task = Find(key) ?? Add(key);
+        polls = task;
+        return task is null ? Interlocked.Decrement(ref _shared) : Interlocked.Increment(ref task.Answers) - 1;
     }
 
     /// <summary>Counts from the beginning again.</summary>
     public void Clear()
     {
-        _byTask.Clear();
-        Volatile.Write(ref _tasks, 0);
-        Interlocked.Exchange(ref _shared, 0);
+        lock (_changing)
+        {
+            _tasks.Clear();
+            Interlocked.Exchange(ref _shared, 0);
+        }
     }
+
+    private readonly MagicTask? Find(UInt128 key)
+    {
+        var candidates = _tasks.At(HashOf(key));
+        while (candidates.Next(out var task))
+        {
+            if (task.Key == key)
+            {
+                return task;
+            }
+        }
+
+        return null;
+    }
+
+    private MagicTask? Add(UInt128 key)
+    {
+        if (_tasks.Count >= MaxTasks)
+        {
+            return null;
+        }
+
+        lock (_changing)
+        {
+            var task = Find(key);
+            if (task is null && _tasks.Count < MaxTasks)
+            {
+                _tasks.Add(HashOf(key), task = new MagicTask { Key = key });
+            }
+
+            return task;
+        }
+    }
+
+    private static ulong HashOf(UInt128 key) => HashSlots<MagicTask>.Spread(key.GetHashCode());
 
     private sealed class MagicTask : PollMemory
     {
+        public required UInt128 Key { get; init; }
+
         public long Answers;
     }
 }

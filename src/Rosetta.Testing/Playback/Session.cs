@@ -26,11 +26,11 @@ public sealed class Session
     // Few sessions have any of these.
     private ProviderSetUps? _setUps;
     private ConcurrentDictionary<(string Scenario, bool ByHeader), CursorBox>? _sharedBoxes;
-    private MagicOrdinals? _magicOrdinals;
     private long _lastUsed;
     private ulong _observed;
     private RunningClock _clock;
     private TaskTable _tasks;
+    private MagicOrdinals _magicOrdinals = new();
     private FindingsWatch _watch = new();
 
     internal Session(string name, SessionStore store, PlaybackOptions options, TimeProvider host, TaskBudget budget, bool startsAgain)
@@ -94,7 +94,7 @@ public sealed class Session
     /// <summary>Cursors that all tasks share.</summary>
     internal int SharedCells => _sharedBoxes?.Count ?? 0;
 
-    internal MagicOrdinals MagicOrdinals => _magicOrdinals ?? Interlocked.CompareExchange(ref _magicOrdinals, new MagicOrdinals(), null) ?? _magicOrdinals;
+    internal ref MagicOrdinals MagicOrdinals => ref _magicOrdinals;
 
     internal long LastUsed => Volatile.Read(ref _lastUsed);
 
@@ -126,6 +126,7 @@ public sealed class Session
     {
         var key = Decider.KeyOf(request);
         _tasks.Expect(key);
+        _magicOrdinals.Expect(key);
         var now = _clock.Read(out var hostTimestamp);
         Volatile.Write(ref _lastUsed, hostTimestamp);
         return Decider.TryDecide(this, request, key, scenarioHeader, now, hostTimestamp, out decision, out missingScenario);
@@ -161,7 +162,7 @@ public sealed class Session
         _setUps?.Clear();
         Tasks.Clear();
         _sharedBoxes?.Clear();
-        _magicOrdinals?.Clear();
+        _magicOrdinals.Clear();
         Spellings.Clear();
     }
 

@@ -34,7 +34,13 @@ internal struct TaskTable
     public readonly void Expect() => _tasks.Expect();
 
     /// <summary>To be called a while before that task is looked for.</summary>
-    public readonly void Expect(UInt128 key) => _tasks.Expect(HashOf(key));
+    public readonly void Expect(UInt128 key)
+    {
+        if (_tasks.Count > 0)
+        {
+            _tasks.Expect(HashOf(key));
+        }
+    }
 
     public readonly bool TryGet(UInt128 key, [NotNullWhen(true)] out TaskState? task)
     {

@@ -60,7 +60,7 @@ internal sealed class GetTaskEndpoint
         {
             var draft = Draft(context, session, _time.GetElapsedTime(arrived));
             draft.Session = badChoice is null ? SessionChoice.NameOf(route, context.Request) : "";
-            pending = Note(context, draft, session, refusal);
+            pending = Note(context, ref draft, session, refusal);
         }
         else
         {
@@ -104,7 +104,7 @@ internal sealed class GetTaskEndpoint
         RequestReport? oddity = null;
         if ((read.Refusal ?? RequestMediaType.Check(context.Request, out oddity)) is { } refusal)
         {
-            return MayPassOn(read) ? Pending.PassedOn : Note(context, draft, session, refusal);
+            return MayPassOn(read) ? Pending.PassedOn : Note(context, ref draft, session, refusal);
         }
 
         var isValid = GetTaskRequestReader.TryRead(body.Bytes, body.Scratch, session.Settings.Rules, out var request, out var report);
@@ -114,7 +114,7 @@ internal sealed class GetTaskEndpoint
         draft.SceneId = request.SceneId;
         if (!isValid)
         {
-            return MayPassOn(read) ? Pending.PassedOn : Note(context, draft, session, Problems.MalformedRequest(report!));
+            return MayPassOn(read) ? Pending.PassedOn : Note(context, ref draft, session, Problems.MalformedRequest(report!));
         }
 
         var asked = context.Request.Headers[RosettaHeaders.Scenario];
@@ -122,36 +122,37 @@ internal sealed class GetTaskEndpoint
         if (_passOn is not null && header is null)
         {
             return HttpMethods.IsPost(context.Request.Method) && session.TryDecideForced(request, out var forced)
-                ? Note(context, draft, session, forced, request, arrived)
+                ? Note(context, ref draft, session, forced, request, arrived)
                 : Pending.PassedOn;
         }
 
         return session.TryDecide(request, header, out var decision, out var missing)
-            ? Note(context, draft, session, decision, request, arrived)
-            : Note(context, draft, session, SessionChoice.WithoutScenario(_sessions, session, header, missing!));
+            ? Note(context, ref draft, session, decision, request, arrived)
+            : Note(context, ref draft, session, SessionChoice.WithoutScenario(_sessions, session, header, missing!));
     }
 
-    private Pending Note(HttpContext context, JournalDraft draft, Session session, in Decision decision, GetTaskRequestUtf8 request, long arrived)
+    private Pending Note(HttpContext context, ref JournalDraft draft, Session session, in Decision decision, GetTaskRequestUtf8 request, long arrived)
     {
         var isUsual = decision.Reply is StatusReply or ErrorReply && decision.Delay == TimeSpan.Zero;
         var answer = isUsual ? null : PlannedAnswer.Of(decision);
         if (answer is { Manner: AnswerManner.Hangs } && !_held.TryBeginHang())
         {
-            return Note(context, draft, session, Problems.TooManyHangs(_options.MaxHangs));
+            return Note(context, ref draft, session, Problems.TooManyHangs(_options.MaxHangs));
         }
 
         session.Counters.Expect(decision.Reply, decision.Basis);
         draft.Time = decision.Now;
         draft.Reply = decision.Reply;
-        draft.Basis = decision.Reply is MutantReply mutant ? MutantBodies.BasisOf(mutant.Mutant, decision.Basis) : decision.Basis;
+        var basis = decision.Reply is MutantReply mutant ? MutantBodies.BasisOf(mutant.Mutant, decision.Basis) : decision.Basis;
+        draft.Basis = basis;
         draft.Scenario = decision.Scenario;
         draft.Step = decision.Step;
         draft.Rule = decision.Rule.Word();
         draft.Explain = decision.Explain;
         AnswerHeaders.Set(context.Response, session.Name, decision, _options.Explain);
         var pending = answer is null
-            ? Write(context, draft, decision)
-            : Note(draft, answer, decision.Delay) with { Observed = Observed(context, decision, answer.HttpStatus) };
+            ? Write(context, ref draft, decision)
+            : Note(ref draft, answer, decision.Delay) with { Observed = Observed(context, decision, answer.HttpStatus) };
         if (decision.Polls is not null)
         {
             var poll = new Poll(arrived, decision.Now.UtcTicks, decision.Scenario, ConnectionNews.IsFirst(context), _time);
@@ -160,17 +161,17 @@ internal sealed class GetTaskEndpoint
 
         PollJudge.JudgeForm(session, draft.Report, pending.JournalId);
         var sent = arrived + (_options.SkipDelays ? 0 : (long)(decision.Delay.TotalSeconds * _time.TimestampFrequency));
-        var polled = new PolledAnswer(pending.JournalId, sent, decision.Now.UtcTicks, decision.Reply, draft.Basis.Value, decision.Scenario);
+        var polled = new PolledAnswer(pending.JournalId, sent, decision.Now.UtcTicks, decision.Reply, basis, decision.Scenario);
         return pending with { Delivery = new Delivery(session, decision.Polls, polled) };
     }
 
-    private Pending Write(HttpContext context, JournalDraft draft, in Decision decision)
+    private Pending Write(HttpContext context, ref JournalDraft draft, in Decision decision)
     {
         var response = context.Response;
         var status = PlannedAnswer.HttpStatusOf(decision, decision.Basis);
         if (!PlannedAnswer.MayHaveBody(status))
         {
-            return Note(draft, PlannedAnswer.Of(decision), TimeSpan.Zero);
+            return Note(ref draft, PlannedAnswer.Of(decision), TimeSpan.Zero);
         }
 
         var length = decision.Templates.LengthOf(decision.Basis);
@@ -179,12 +180,12 @@ internal sealed class GetTaskEndpoint
         response.ContentLength = length;
         var bytes = response.BodyWriter.GetSpan(length)[..length];
         decision.Templates.Write(bytes, decision.Basis, decision.Values);
-        var id = Append(draft, status, WireNames.MediaType, bytes);
+        var id = Append(ref draft, status, WireNames.MediaType, bytes);
         response.BodyWriter.Advance(length);
         return new Pending(id, null, TimeSpan.Zero) { Observed = Observed(context, decision, status), Reply = draft.Reply, Scenario = draft.Scenario };
     }
 
-    private Pending Note(HttpContext context, JournalDraft draft, Session? session, Problem problem)
+    private Pending Note(HttpContext context, ref JournalDraft draft, Session? session, Problem problem)
     {
         AnswerHeaders.Set(context.Response, session?.Name, problem, _options.Explain);
         draft.Time = session?.Now ?? _time.GetUtcNow();
@@ -192,7 +193,7 @@ internal sealed class GetTaskEndpoint
         draft.Explain = problem.Kind.Explain;
         draft.Report ??= problem.Violations.IsEmpty ? null : new RequestReport(problem.Violations, []);
         var body = HttpMethods.IsHead(context.Request.Method) ? [] : problem.ToJson();
-        var pending = Note(draft, PlannedAnswer.Whole(problem.Kind.HttpStatus, Problem.ContentType, body), TimeSpan.Zero);
+        var pending = Note(ref draft, PlannedAnswer.Whole(problem.Kind.HttpStatus, Problem.ContentType, body), TimeSpan.Zero);
         if (session is not null)
         {
             PollJudge.JudgeForm(session, draft.Report, pending.JournalId);
@@ -201,10 +202,10 @@ internal sealed class GetTaskEndpoint
         return pending;
     }
 
-    private Pending Note(JournalDraft draft, PlannedAnswer answer, TimeSpan delay) =>
-        new(Append(draft, answer.HttpStatus, answer.ContentType, answer.Body), answer, delay) { Reply = draft.Reply, Scenario = draft.Scenario };
+    private Pending Note(ref JournalDraft draft, PlannedAnswer answer, TimeSpan delay) =>
+        new(Append(ref draft, answer.HttpStatus, answer.ContentType, answer.Body), answer, delay) { Reply = draft.Reply, Scenario = draft.Scenario };
 
-    private long Append(JournalDraft draft, int httpStatus, string? contentType, ReadOnlySpan<byte> body)
+    private long Append(ref JournalDraft draft, int httpStatus, string? contentType, ReadOnlySpan<byte> body)
     {
         draft.HttpStatus = httpStatus;
         draft.ResponseContentType = contentType;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Rosetta.Testing.Journal;
@@ -25,8 +26,10 @@ internal struct SlotBuffer
         return Take(value.Length);
     }
 
-    public Extent AddText(ReadOnlySpan<char> text) =>
-        Take(Encoding.UTF8.GetBytes(text, Room(Ascii.IsValid(text) ? text.Length : Encoding.UTF8.GetByteCount(text))));
+    public Extent AddText(ReadOnlySpan<char> text) => Take(
+        Ascii.FromUtf16(text, Room(text.Length), out var length) == OperationStatus.Done
+            ? length
+            : Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetByteCount(text))));
 
     public readonly ReadOnlySpan<byte> Read(Extent extent) => _bytes.AsSpan(extent.Start, extent.Length);
 

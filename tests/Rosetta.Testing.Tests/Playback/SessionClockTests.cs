@@ -237,9 +237,11 @@ public class SessionClockTests
     {
         var clock = ClockOn(TimeProvider.System, speed: 1);
         var isDone = false;
+        using var haveBegun = new CountdownEvent(2);
         var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
         {
             var (before, backwards) = (clock.Now, 0);
+            haveBegun.Signal();
             while (!Volatile.Read(ref isDone))
             {
                 var now = clock.Now;
@@ -250,6 +252,7 @@ public class SessionClockTests
             return backwards;
         })).ToArray();
 
+        haveBegun.Wait(TestContext.Current.CancellationToken);
         for (var i = 0; i < 50_000; i++)
         {
             clock.Pause();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 using static Rosetta.Testing.Tests.Playback.Story;
@@ -252,5 +253,32 @@ public class Rule08SessionTests
         most.Max().Should().BeLessThanOrEqualTo(5);
         stage.Store.SessionsForgotten.Should().Be((8 * 500) - 5);
         stage.Store.TasksRemembered.Should().Be(5, "what a request in flight left in a session that was given up is given back");
+    }
+
+    [Fact]
+    public void Rule08_SessionThatIsGone_IsKeptByNobody()
+    {
+        var stage = new Stage(new PlaybackOptions { MaxSessions = 2 }, Plain);
+        var deleted = Use(stage, "deleted");
+        stage.Store.Delete("deleted").Should().BeTrue();
+        var pushedOut = Use(stage, "pushed-out");
+        stage.Pass(1);
+        Use(stage, "second");
+        Use(stage, "third");
+
+        GC.Collect();
+
+        stage.Store.All().Select(session => session.Name).Should().Equal("second", "third");
+        (deleted.IsAlive, pushedOut.IsAlive).Should().Be((false, false));
+    }
+
+    // In a method of its own, so that no variable keeps the session.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Use(Stage stage, string name)
+    {
+        var session = stage.In(name);
+        stage.Poll(session: session);
+        session.Clock.Advance(TimeSpan.FromMinutes(1));
+        return new WeakReference(session);
     }
 }

@@ -1,5 +1,4 @@
 using Rosetta.GetTask;
-using Rosetta.Testing.Playback;
 using Rosetta.Testing.Scenarios;
 
 namespace Rosetta.Testing.Coverage;

@@ -22,7 +22,7 @@ internal enum SlotReading
 /// </summary>
 internal sealed class JournalSlot
 {
-    /// <summary>Lines of memory that it takes; see <see cref="Playback.MemoryHint"/>.</summary>
+    /// <summary>Lines of memory that it takes; see <see cref="MemoryHint"/>.</summary>
     public const int Lines = 6;
 
     private long _id;

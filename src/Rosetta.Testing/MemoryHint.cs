@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Rosetta.Testing.Playback;
+namespace Rosetta.Testing;
 
 /// <summary>
 /// Tells the processor what memory is needed soon, so that it comes while something else is done: with thousands of sessions and
